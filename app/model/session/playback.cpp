@@ -6,7 +6,6 @@
 #include "app/model/session/session.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace plyline::session {
@@ -18,14 +17,6 @@ namespace {
 
 constexpr double slowest = 0.2;
 constexpr double fastest = 32.0;
-/// At real pace, for a ply after which nobody thinks: the end of a loop, or where play backwards
-/// begins.
-constexpr std::chrono::nanoseconds hold = 400ms;
-
-std::chrono::nanoseconds betweenPlies(double pliesPerSecond)
-{
-    return std::chrono::nanoseconds(std::llround(1e9 / pliesPerSecond));
-}
 
 Playback::Clock ownClock()
 {
@@ -86,12 +77,7 @@ std::optional<std::chrono::milliseconds> Playback::skipped() const
 /// Returns how far the next event is thought about, 0 to 1.
 double Playback::shareNow() const
 {
-    if (!m_isPlaying || !m_stay.isThought)
-        return m_stay.share;
-    const auto length = static_cast<double>(std::max(m_stay.length, Time(1)).count());
-    const auto passed = static_cast<double>((m_clock() - m_stay.begun).count());
-    const double part = std::clamp(passed / length, 0.0, 1.0);
-    return isBackwards() ? m_stay.share * (1.0 - part) : m_stay.share + part * (1.0 - m_stay.share);
+    return m_isPlaying ? m_stay.shareAt(m_clock(), isBackwards()) : m_stay.share;
 }
 
 void Playback::toggle()
@@ -279,24 +265,20 @@ void Playback::play(Direction direction)
 /// Stays at a ply from a time on; its event has been thought about to `share`.
 void Playback::stayAt(Ply ply, double share, Time since)
 {
-    m_stay = {ply, since, betweenPlies(m_pliesPerSecond), false, share};
+    m_stay = PlyStay::atSpeed(ply, share, since, m_pliesPerSecond);
     if (isAtRealPace()) {
         const Ply next = ply.next();
         const bool hasNext = ply < lastToPlay() && next <= m_pace.ofLine()->lastPly();
-        m_stay.isThought = hasNext && (!isBackwards() || share > 0.0);
-        m_stay.length = hold;
-        if (m_stay.isThought) {
-            const Time delay = m_pace.ofLine()->delay(next, m_options.pace);
-            const double rest = isBackwards() ? share : 1.0 - share;
-            m_stay.length = Time(std::llround(static_cast<double>(delay.count()) * rest));
-        }
+        m_stay.think(hasNext ? std::optional<Time>(m_pace.ofLine()->delay(next, m_options.pace))
+                             : std::nullopt,
+                     isBackwards());
     }
     wake();
 }
 
 void Playback::wake()
 {
-    const auto rest = std::max(Time(0), m_stay.begun + m_stay.length - m_clock());
+    const auto rest = std::max(Time(0), m_stay.end() - m_clock());
     m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(rest));
 }
 
@@ -304,7 +286,7 @@ void Playback::tick()
 {
     if (!m_isPlaying)
         return;
-    const Time due = m_stay.begun + m_stay.length;
+    const Time due = m_stay.end();
     if (m_clock() < due)
         wake();
     else
@@ -319,8 +301,7 @@ void Playback::advance(Time due)
     const Ply border = isBackwards() ? first : last;
     const bool isAtBorder = isBackwards() ? here <= border : here >= border;
     if (isAtBorder && !m_loop.isOn) {
-        m_stay.share = 0.0;
-        m_stay.isThought = false;
+        m_stay.forget();
         return pause();
     }
     const Ply further = isBackwards() ? Ply(here.number() - 1) : here.next();
@@ -328,7 +309,7 @@ void Playback::advance(Time due)
     const bool comesBack = isBackwards() && !isAtBorder && isAtRealPace();
     stayAt(next, comesBack ? 1.0 : 0.0, due);
     // What comes late does not make the next one early.
-    if (m_stay.begun + m_stay.length <= m_clock())
+    if (m_stay.end() <= m_clock())
         m_stay.begun = m_clock();
     wake();
     go(next);
@@ -347,8 +328,7 @@ void Playback::onMoved()
 {
     if (m_isAdvancing)
         return;
-    m_stay.share = 0.0;
-    m_stay.isThought = false;
+    m_stay.forget();
     pause();
 }
 

@@ -7,6 +7,7 @@
 #include "app/model/session/play_loop.h"
 #include "app/model/session/playback_options.h"
 #include "app/model/session/players_pace.h"
+#include "app/model/session/ply_stay.h"
 
 #include <chrono>
 #include <cstdint>
@@ -107,15 +108,6 @@ Q_SIGNALS:
 
 private:
     using Time = std::chrono::nanoseconds;
-    /// The time that the cursor spends at a ply.
-    struct Stay
-    {
-        game::Ply ply;
-        Time begun{};
-        Time length{};
-        bool isThought = false; ///< The next event is thought about meanwhile.
-        double share = 0.0;     ///< Of that thought, when the stay began.
-    };
     [[nodiscard]] bool isBackwards() const { return m_direction == Direction::Backwards; }
     [[nodiscard]] game::Ply firstToPlay() const { return m_loop.first(); }
     [[nodiscard]] game::Ply lastToPlay() const { return m_loop.last(m_cursor.lastPly()); }
@@ -140,7 +132,7 @@ private:
     Direction m_direction = Direction::Forwards;
     double m_pliesPerSecond = 1.0;
     PlaybackOptions m_options;
-    Stay m_stay;
+    PlyStay m_stay;
     std::optional<Direction> m_scrubbed; ///< What played when scrubbing began.
     PlayLoop m_loop;
 };
