@@ -27,6 +27,14 @@ bool isShort(const game::Game& game, LineId line)
     return game.line(line).lastPly().number() <= longestShortLine;
 }
 
+std::shared_ptr<const PreparedGame> preparedAtOnce(const open_file::FileGames& games, int number,
+                                                   int checkpointInterval)
+{
+    return games.isSmall(number)
+               ? analysis::prepared(games.game(number), checkpointInterval, games.openings())
+               : nullptr;
+}
+
 PreparedPlace withLine(PreparedPlace place, int checkpointInterval)
 {
     if (!place.line)

@@ -21,6 +21,10 @@ struct PreparedPlace
 /// Returns whether preparing the line takes less than a frame. Longer ones are prepared in a job.
 [[nodiscard]] bool isShort(const game::Game& game, game::LineId line);
 
+/// Prepares a game of the file; null if it is so large that it must be prepared in a job.
+[[nodiscard]] std::shared_ptr<const analysis::PreparedGame>
+preparedAtOnce(const open_file::FileGames& games, int number, int checkpointInterval);
+
 /// Adds the line if it is missing. An unknown line becomes the main line, and the ply is clamped.
 [[nodiscard]] PreparedPlace withLine(PreparedPlace place, int checkpointInterval);
 

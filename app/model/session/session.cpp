@@ -4,7 +4,6 @@
 
 #include "app/model/session/moment_maker.h"
 #include "core/analysis/grown_game.h"
-#include "core/analysis/past_line.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +18,7 @@ Session::Session(open_file::OpenFile& file, QObject* parent) : QObject(parent), 
 {
     file.setHost(*this);
     connect(&file, &open_file::OpenFile::readingChanged, this, &Session::loadingChanged);
+    connect(&m_builder, &PlaceBuilder::buildingChanged, this, &Session::loadingChanged);
     connect(&m_cursor, &Cursor::moved, this, &Session::onMoved);
     connect(&m_table, &SnapshotTable::changed, this, &Session::onTableChanged);
     connect(&m_checkpoints, &CheckpointInterval::changed, this, &Session::onIntervalChanged);
@@ -34,11 +34,6 @@ std::optional<int> Session::awaitedGame() const
 std::int64_t Session::eventBytes() const
 {
     return eventCount() * static_cast<std::int64_t>(sizeof(game::MoveEvent));
-}
-
-const std::optional<store::StorageSize>& Session::storageSize() const
-{
-    return m_table.size();
 }
 
 double Session::storeProgress() const
@@ -70,10 +65,9 @@ void Session::open(const Place& place)
                 {m_whole.prepared(),
                  analysis::preparedLine(*m_whole.prepared(), wanted.line, checkpointInterval()),
                  wanted});
-    } else if (m_file.games().isSmall(wanted.game)) {
-        return onBuilt({analysis::prepared(m_file.games().game(wanted.game), checkpointInterval(),
-                                           m_file.games().openings()),
-                        nullptr, wanted});
+    } else if (const auto game =
+                   preparedAtOnce(m_file.games(), wanted.game, checkpointInterval())) {
+        return onBuilt({game, nullptr, wanted});
     }
     build(wanted);
 }
@@ -81,19 +75,14 @@ void Session::open(const Place& place)
 void Session::build(const Place& wanted)
 {
     m_wantedGame = wanted.game;
-    setBuilding(true);
     // set when only the line changes
     const PreparedGame shown = wanted.game == shownGame() ? m_whole.prepared() : nullptr;
-    m_building.start([this, wanted, shown, games = m_file.games(), interval = checkpointInterval()](
-                         const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
-        const auto built = preparePlace(games, wanted, shown, interval, stop);
-        if (!built)
-            return;
-        deliver([this, built = *built] {
-            setBuilding(false);
-            onBuilt(built);
-        });
-    });
+    m_builder.build(
+        [wanted, shown, games = m_file.games(),
+         interval = checkpointInterval()](const std::stop_token& stop) {
+            return preparePlace(games, wanted, shown, interval, stop);
+        },
+        [this](const PreparedPlace& built) { onBuilt(built); });
 }
 
 void Session::onBuilt(const PreparedPlace& built)
@@ -197,9 +186,8 @@ void Session::takeGrown(PreparedGame grown, bool isOther)
 {
     if (!isOther || m_whole.isEmpty())
         return;
-    if (!grown && m_file.games().isSmall(shownGame()))
-        grown = analysis::prepared(m_file.games().game(shownGame()), checkpointInterval(),
-                                   m_file.games().openings());
+    if (!grown)
+        grown = preparedAtOnce(m_file.games(), shownGame(), checkpointInterval());
     if (!grown)
         return buildGrown(nullptr);
     const Place place = analysis::placeInGrown(*m_whole.game(), *grown->game, m_cursor.place());
@@ -223,16 +211,12 @@ void Session::showGrown(const PreparedPlace& grown)
 /// job.
 void Session::buildGrown(PreparedGame built)
 {
-    setBuilding(true);
-    m_building.start([this, built = std::move(built), before = m_whole.game(),
-                      from = m_cursor.place(), games = m_file.games(),
-                      interval = checkpointInterval()](const std::stop_token& stop,
-                                                       const jobs::Job::Deliver& deliver) {
-        const auto grown = prepareGrown(games, from, *before, built, interval, stop);
-        if (!grown)
-            return;
-        deliver([this, grown = *grown, from]() mutable {
-            setBuilding(false);
+    m_builder.build(
+        [built = std::move(built), before = m_whole.game(), from = m_cursor.place(),
+         games = m_file.games(), interval = checkpointInterval()](const std::stop_token& stop) {
+            return prepareGrown(games, from, *before, built, interval, stop);
+        },
+        [this, from = m_cursor.place()](PreparedPlace grown) {
             // If the cursor has stepped along the line meanwhile, it stays there.
             const Place now = m_cursor.place();
             if (now != from && now.line == from.line && grown.place == from)
@@ -240,7 +224,6 @@ void Session::buildGrown(PreparedGame built)
             showGrown(grown);
             announceTaken();
         });
-    });
 }
 
 void Session::announceTaken()
@@ -280,17 +263,8 @@ void Session::announceGame()
 
 void Session::stopBuilding()
 {
-    m_building.stop();
     m_wantedGame = shownGame();
-    setBuilding(false);
-}
-
-void Session::setBuilding(bool isBuilding)
-{
-    if (isBuilding == m_isBuilding)
-        return;
-    m_isBuilding = isBuilding;
-    Q_EMIT loadingChanged();
+    m_builder.stop();
 }
 
 // What is shown of the game, and its moment
@@ -311,12 +285,7 @@ void Session::setFutureHidden(bool isHidden)
 
 void Session::showUpTo(const Place& place)
 {
-    m_shown = m_whole;
-    if (!isFutureHidden())
-        return;
-    const analysis::GameAndLine past =
-        analysis::pastOf({m_whole.prepared(), m_whole.line()}, place);
-    m_shown.set(past.game, past.line);
+    m_shown = isFutureHidden() ? m_whole.upTo(place) : m_whole;
 }
 
 void Session::setMoment(const Place& place)

@@ -2,11 +2,11 @@
 
 #include <QtCore/QObject>
 
-#include "app/model/jobs/job.h"
 #include "app/model/open_file/open_file.h"
 #include "app/model/session/checkpoint_interval.h"
 #include "app/model/session/cursor.h"
 #include "app/model/session/moment.h"
+#include "app/model/session/place_builder.h"
 #include "app/model/session/pointing.h"
 #include "app/model/session/prepared_place.h"
 #include "app/model/session/shown_game.h"
@@ -83,11 +83,14 @@ public:
     [[nodiscard]] int eventCount() const { return m_shown.lastPly().number(); }
     [[nodiscard]] std::int64_t eventBytes() const;
     /// None until all tables are written.
-    [[nodiscard]] const std::optional<store::StorageSize>& storageSize() const;
+    [[nodiscard]] const std::optional<store::StorageSize>& storageSize() const
+    {
+        return m_table.size();
+    }
     /// The part of the shown line that is in the table, 0 to 1.
     [[nodiscard]] double storeProgress() const;
     /// True while a file is being read, or a long game or line is being prepared.
-    [[nodiscard]] bool isLoading() const { return m_file.isReading() || m_isBuilding; }
+    [[nodiscard]] bool isLoading() const { return m_file.isReading() || m_builder.isBuilding(); }
     /// The game that was asked for but has not been read yet; another one is shown meanwhile.
     [[nodiscard]] std::optional<int> awaitedGame() const;
 
@@ -154,7 +157,6 @@ private:
     void showUpTo(const game::Place& place);
     [[nodiscard]] game::Ply mainPly() const { return m_whole.mainPly(m_cursor.place()); }
     void stopBuilding();
-    void setBuilding(bool isBuilding);
     /// Reads the rows of the shown ply if they are there.
     void readStored();
     void onMoved();
@@ -170,11 +172,10 @@ private:
     Moment m_moment;
     std::optional<game::Place> m_awaited; ///< The place to show as soon as it has been read.
     int m_wantedGame = 0;                 ///< Number of the game that is open or being built.
-    bool m_isBuilding = false;
-    bool m_hasTaken = false;     ///< The new game has not been signalled yet.
-    bool m_isTakingGame = false; ///< The game was replaced and the moment was not yet.
+    bool m_hasTaken = false;              ///< The new game has not been signalled yet.
+    bool m_isTakingGame = false;          ///< The game was replaced and the moment was not yet.
     SnapshotTable m_table;
-    jobs::Job m_building; ///< Declared last: stops before the other members are destroyed.
+    PlaceBuilder m_builder; ///< Declared last: stops before the other members are destroyed.
 };
 
 } // namespace plyline::session

@@ -1,5 +1,7 @@
 #include "app/model/session/shown_game.h"
 
+#include "core/analysis/past_line.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -14,6 +16,14 @@ void ShownGame::set(PreparedGame game, PreparedLine line)
 {
     m_game = std::move(game);
     m_line = std::move(line);
+}
+
+ShownGame ShownGame::upTo(const Place& place) const
+{
+    const analysis::GameAndLine known = analysis::pastOf({m_game, m_line}, place);
+    ShownGame past;
+    past.set(known.game, known.line);
+    return past;
 }
 
 std::shared_ptr<const game::Game> ShownGame::game() const

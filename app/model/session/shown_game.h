@@ -18,6 +18,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return !m_game; }
     /// Precondition: `line` belongs to `game`; neither is null.
     void set(PreparedGame game, PreparedLine line);
+    /// Returns what is known of the game at a place of its line. Precondition: not empty.
+    [[nodiscard]] ShownGame upTo(const game::Place& place) const;
 
     /// Null while no game is open; so with the line, the game and the replay.
     [[nodiscard]] const PreparedGame& prepared() const { return m_game; }
