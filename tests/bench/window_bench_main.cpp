@@ -1,7 +1,7 @@
 // plyline-window-bench stalls|cancel [--megabytes N] [--folder DIR] [--times N] [FILE.pgn]
 // plyline-window-bench scrub|pace|start [FILE.pgn]
 // plyline-window-bench timeline|engine|projections
-// plyline-window-bench long [NAME]
+// plyline-window-bench long|hidden [NAME]
 // plyline-window-bench pictures [FILE.pgn]
 // plyline-window-bench first-build
 //
@@ -17,7 +17,8 @@
 // the same one plain; its evaluations and clocks are made up. engine: the longest stall while an
 // engine floods. timeline: painting its lanes, zooming, and the board under the pointer.
 // projections: a step while all read models follow it. long: games of up to 430,000 plies and
-// 2,000 variations, or those that have NAME in their names. pictures: films of the first game,
+// 2,000 variations, or those that have NAME in their names. hidden: a step and a zoom step of long
+// games, with the future shown and hidden. pictures: films of the first game,
 // their size and processor time. first-build: the processor time of
 // ./app/run in a clean clone, without a compiler cache.
 
@@ -84,7 +85,7 @@ int usage()
                          "[--times N] [FILE.pgn]\n"
                          "       plyline-window-bench scrub|pace|start [FILE.pgn]\n"
                          "       plyline-window-bench timeline|engine|projections\n"
-                         "       plyline-window-bench long [NAME]\n"
+                         "       plyline-window-bench long|hidden [NAME]\n"
                          "       plyline-window-bench pictures [FILE.pgn]\n"
                          "       plyline-window-bench first-build\n");
     return 2;
@@ -147,6 +148,8 @@ int main(int argc, char** argv)
         return bench::benchProjections() ? 0 : 1;
     if (arguments.command == u"long")
         return bench::benchLong(home.path(), arguments.file) ? 0 : 1;
+    if (arguments.command == u"hidden")
+        return bench::benchHidden(home.path(), arguments.file) ? 0 : 1;
     if (arguments.command == u"pictures")
         return bench::benchPictures(
                    arguments.file.isEmpty()
