@@ -1,6 +1,7 @@
 #include "core/analysis/score.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -54,6 +55,24 @@ std::optional<Score> profileScore(const game::Line& line, Ply ply)
     const bool isKnown = index >= 0 && index < static_cast<int>(profile->centipawns.size());
     return isKnown ? scoreOfProfile(profile->centipawns[static_cast<std::size_t>(index)])
                    : std::nullopt;
+}
+
+constexpr int mostTabled = 2'000; ///< Scores beyond 20 pawns are rare.
+
+double computedChances(int centipawns)
+{
+    return 2.0 / (1.0 + std::exp(-0.00368208 * centipawns)) - 1.0;
+}
+
+using ChancesTable = std::array<double, 2 * mostTabled + 1>;
+
+ChancesTable chancesTable()
+{
+    ChancesTable table{};
+    int centipawns = -mostTabled;
+    for (double& chances : table)
+        chances = computedChances(centipawns++);
+    return table;
 }
 
 bool mayHaveScore(const PathEvent& at)
@@ -111,7 +130,12 @@ LineScores scoresOf(const replay::Replay& replay, const std::vector<PathEvent>& 
 
 double winningChances(int centipawns)
 {
-    return 2.0 / (1.0 + std::exp(-0.00368208 * centipawns)) - 1.0;
+    // Scores of a long line are asked for again and again, and an exponential takes long.
+    static const ChancesTable table = chancesTable();
+    if (centipawns < -mostTabled || centipawns > mostTabled)
+        return computedChances(centipawns);
+    const int place = centipawns + mostTabled;
+    return table[static_cast<std::size_t>(place)];
 }
 
 double winningChances(const Score& score)

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void winningChancesAreThoseOfLichess_data();
     void winningChancesAreThoseOfLichess();
     void winningChancesGrowWithTheScore();
+    void winningChancesOfAllScoresAreThoseOfTheFormula();
 };
 
 void TestScore::scoresComeFromEachDialect_data()
@@ -168,6 +169,14 @@ void TestScore::winningChancesAreThoseOfLichess()
     QVERIFY(std::abs(analysis::winningChances(centipawns) - chances) < 1e-6);
     const Score score{{Evaluation::Kind::Centipawns, centipawns}};
     QCOMPARE(analysis::winningChances(score), analysis::winningChances(centipawns));
+}
+
+void TestScore::winningChancesOfAllScoresAreThoseOfTheFormula()
+{
+    for (int centipawns = -2'500; centipawns <= 2'500; ++centipawns) {
+        const double chances = 2.0 / (1.0 + std::exp(-0.00368208 * centipawns)) - 1.0;
+        QVERIFY(std::abs(analysis::winningChances(centipawns) - chances) < 1e-12);
+    }
 }
 
 void TestScore::winningChancesGrowWithTheScore()
