@@ -56,8 +56,8 @@ bool measure(Program& program, const std::string& how)
         std::vector<double> stepping;
         for (int i = 0; i < steps; ++i)
             stepping.push_back(millisOf([&] { cursor.step(1); }));
-        isGood = report(fmt::format("step at {} %, {}", percent, how), stepping, stepBudget) &&
-                 isGood;
+        isGood =
+            report(fmt::format("step at {} %, {}", percent, how), stepping, stepBudget) && isGood;
         static_cast<void>(waitFor([] { return false; }, 0.5));
         std::vector<double> zooming;
         for (int i = 0; i < steps; ++i)
@@ -66,8 +66,8 @@ bool measure(Program& program, const std::string& how)
                 zoom.zoomBy(i % 12 < 6 ? 1.25 : 1 / 1.25, (axis.left() + axis.right()) / 2);
             }));
         zoom.showAll();
-        isGood = report(fmt::format("zoom at {} %, {}", percent, how), zooming, zoomBudget) &&
-                 isGood;
+        isGood =
+            report(fmt::format("zoom at {} %, {}", percent, how), zooming, zoomBudget) && isGood;
     }
     return isGood;
 }
@@ -88,8 +88,9 @@ bool benchHidden(const QString& folder, const QString& only)
         file.close();
         Program program;
         program.window.opening().openPath(path);
-        if (!waitFor([&] { return program.isListed() && program.session.storeProgress() >= 1.0; })
-                 .isDone)
+        if (!waitFor([&] {
+                 return program.isListed() && program.session.storeProgress() >= 1.0;
+             }).isDone)
             return false;
         print(game.what, "");
         isGood = measure(program, "future shown") && isGood;

@@ -40,8 +40,8 @@ namespace plyline::bench {
 /// that of building the game. `only`: part of the names of those to be measured. False when the
 /// window does not answer within 100 ms of its own time.
 [[nodiscard]] bool benchLong(const QString& folder, const QString& only);
-/// A step and a zoom step at several places of long games, with the future shown and hidden. `only`:
-/// part of the names of those to be measured. False when one takes longer than its budget.
+/// A step and a zoom step at several places of long games, with the future shown and hidden.
+/// `only`: part of the names of those to be measured. False when one takes longer than its budget.
 [[nodiscard]] bool benchHidden(const QString& folder, const QString& only);
 /// From the start of a process until its window has been painted, with `file` to be opened. False
 /// when it takes longer than its budget.

@@ -9,8 +9,8 @@ namespace plyline::frames {
 /// What a picture shows besides the board and its pieces.
 struct PictureContents
 {
-    bool hasNames = true;  ///< With ratings, and the score at the end.
-    bool hasTurn = true;   ///< The mark of the side to move after its name, and the other clock dim.
+    bool hasNames = true; ///< With ratings, and the score at the end.
+    bool hasTurn = true;  ///< The mark of the side to move after its name, and the other clock dim.
     bool hasClocks = true; ///< If the game has any.
     bool hasCoordinates = true;
     bool hasLastEvent = true; ///< The squares of the last event are amber.
