@@ -1,6 +1,7 @@
 #include "app/cli/stream_rows.h"
 
 #include "app/kit/words/stream_sentences.h"
+#include "core/streams/gap_patience.h"
 
 #include <array>
 

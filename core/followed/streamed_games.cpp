@@ -167,10 +167,10 @@ Expected<StreamedText, Error> StreamedGames::text()
     return StreamedText{std::move(*source), m_settled.size(), games()};
 }
 
-std::vector<StreamGap> StreamedGames::gaps() const
+std::vector<StreamGap> StreamedGames::gaps(std::chrono::milliseconds patience) const
 {
     std::vector<StreamGap> gaps;
-    for (const Assembler::Growing* const growing : m_assembler.waitingFor(streams::gapPatience))
+    for (const Assembler::Growing* const growing : m_assembler.waitingFor(patience))
         gaps.push_back(
             {numberOf(growing->key), growing->key, growing->next, growing->waiting.size()});
     return gaps;

@@ -87,8 +87,8 @@ public:
     }
     /// The first events that were kept aside; the rest is counted only.
     [[nodiscard]] const std::vector<RejectedEvent>& rejected() const { return m_rejected; }
-    /// The games that have waited for an event for streams::gapPatience or longer.
-    [[nodiscard]] std::vector<StreamGap> gaps() const;
+    /// Returns the games that have waited for an event for that long or longer.
+    [[nodiscard]] std::vector<StreamGap> gaps(std::chrono::milliseconds patience) const;
 
 private:
     /// A game whose text may still change, or that follows such a game.

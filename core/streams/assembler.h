@@ -67,10 +67,6 @@ struct AssemblyLimits
     std::size_t endedKeys = std::size_t{1} << 16;
 };
 
-/// After this, whoever follows a stream says that a game waits for an event. What only comes late
-/// has come by then.
-inline constexpr std::chrono::seconds gapPatience{10};
-
 /// Puts games together from events that come from anywhere: in any order within a game, twice, not
 /// at all, or made by somebody else. Every game is folded in the order of its events' numbers; what
 /// is missing is waited for, and what cannot be is kept aside, so that a right event may still take

@@ -11,6 +11,7 @@
 #include "app/model/open_file/opening_names.h"
 #include "app/model/open_file/reading.h"
 #include "core/followed/stream_error.h"
+#include "core/streams/gap_patience.h"
 
 #include <atomic>
 #include <cstdint>
@@ -74,6 +75,9 @@ public:
     static void forgetLists();
     /// Applies to files that are opened from now on.
     void setPace(const ReadingPace& pace) { m_pace = pace; }
+    /// Sets how long a game waits for an event before it has a gap, in streams that are opened from
+    /// now on.
+    void setGapPatience(std::chrono::milliseconds patience) { m_gapPatience = patience; }
     /// Sets where the names of openings come from in files that are opened from now on.
     void setOpeningFiles(const analysis::OpeningFiles& files);
     [[nodiscard]] const std::shared_ptr<OpeningNames>& openingNames() const { return m_openings; }
@@ -157,6 +161,7 @@ private:
     bool m_isPartlyThere = false; ///< The first games of the file that is being read are in use.
     Reading m_reading;
     ReadingPace m_pace;
+    std::chrono::milliseconds m_gapPatience = streams::gapPatience;
     std::shared_ptr<OpeningNames> m_openings = std::make_shared<OpeningNames>();
     QElapsedTimer m_readingTime;
     FactsPass m_facts;

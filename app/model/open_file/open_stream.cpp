@@ -29,7 +29,7 @@ void OpenFile::follow(const Asked& asked)
     connect(&feed, &StreamFeed::grown, this, &OpenFile::takeStreamed);
     connect(&feed, &StreamFeed::failed, this, &OpenFile::onStreamFailed);
     setReading(true);
-    feed.follow(asked.path);
+    feed.follow(asked.path, m_gapPatience);
 }
 
 void OpenFile::takeStreamed()

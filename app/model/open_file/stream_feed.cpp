@@ -35,8 +35,12 @@ bool StreamStatus::operator==(const StreamStatus& other) const
 class StreamFeed::Work
 {
 public:
-    Work(std::string from, std::stop_token stop, std::function<void(News)> tell)
-        : m_from(std::move(from)), m_stop(std::move(stop)), m_tell(std::move(tell))
+    Work(std::string from, std::chrono::milliseconds gapPatience, std::stop_token stop,
+         std::function<void(News)> tell)
+        : m_from(std::move(from)),
+          m_gapPatience(gapPatience),
+          m_stop(std::move(stop)),
+          m_tell(std::move(tell))
     {
         m_status.isTopic = kafka::isKafkaAddress(m_from);
     }
@@ -144,13 +148,14 @@ private:
     {
         const bool hasGaps = m_status.count(streams::Arrival::Waiting) > 0;
         const bool isOther = m_games->rejected().size() != m_status.faults->rejected.size();
-        auto gaps = hasGaps ? m_games->gaps() : std::vector<followed::StreamGap>();
+        auto gaps = hasGaps ? m_games->gaps(m_gapPatience) : std::vector<followed::StreamGap>();
         if (isOther || gaps != m_status.faults->gaps)
             m_status.faults = std::make_shared<const StreamFaults>(
                 StreamFaults{m_games->rejected(), std::move(gaps)});
     }
 
     std::string m_from;
+    std::chrono::milliseconds m_gapPatience;
     std::stop_token m_stop;
     std::function<void(News)> m_tell;
     StreamStatus m_status;
@@ -165,16 +170,16 @@ private:
 
 StreamFeed::StreamFeed(QObject* parent) : QObject(parent) {}
 
-void StreamFeed::follow(const QString& from)
+void StreamFeed::follow(const QString& from, std::chrono::milliseconds gapPatience)
 {
     m_status = StreamStatus();
     m_status.isTopic = kafka::isKafkaAddress(from.toStdString());
     m_text.reset();
     m_isCaughtUp = false;
     // A file's name is bytes; an address is ASCII up to the path of its settings.
-    m_job.start([this, name = QFile::encodeName(from).toStdString()](
+    m_job.start([this, gapPatience, name = QFile::encodeName(from).toStdString()](
                     const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
-        Work(name, stop, [this, &deliver](News news) {
+        Work(name, gapPatience, stop, [this, &deliver](News news) {
             deliver([this, news = std::move(news)] { take(news); });
         }).run();
     });

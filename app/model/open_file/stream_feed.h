@@ -5,6 +5,7 @@
 #include "app/model/jobs/job.h"
 #include "app/model/open_file/stream_status.h"
 
+#include <chrono>
 #include <optional>
 
 namespace plyline::open_file {
@@ -18,8 +19,9 @@ class StreamFeed : public QObject
 public:
     explicit StreamFeed(QObject* parent = nullptr);
 
-    /// `from` is the address of a topic, or a file of events.
-    void follow(const QString& from);
+    /// `from` is the address of a topic, or a file of events. A game that waits for an event for
+    /// `gapPatience` has a gap.
+    void follow(const QString& from, std::chrono::milliseconds gapPatience);
     /// Reads no more; what was read stays.
     void stop();
 

@@ -236,14 +236,14 @@ void TestStreamedGames::aGapIsSaid()
     games->setTime(std::chrono::seconds(100));
     games.take(events[2]);
     games->setTime(std::chrono::milliseconds(109'999));
-    QVERIFY(games->gaps().empty()); // it may only be late
+    QVERIFY(games->gaps(std::chrono::seconds(10)).empty()); // it may only be late
     games->setTime(std::chrono::seconds(110));
-    QCOMPARE(games->gaps().size(), std::size_t(1));
-    QCOMPARE(games->gaps().front().game, std::optional(1));
-    QCOMPARE(games->gaps().front().missing, std::int64_t(1));
-    QCOMPARE(games->gaps().front().waiting, std::size_t(1));
+    QCOMPARE(games->gaps(std::chrono::seconds(10)).size(), std::size_t(1));
+    QCOMPARE(games->gaps(std::chrono::seconds(10)).front().game, std::optional(1));
+    QCOMPARE(games->gaps(std::chrono::seconds(10)).front().missing, std::int64_t(1));
+    QCOMPARE(games->gaps(std::chrono::seconds(10)).front().waiting, std::size_t(1));
     games.take(events[1]);
-    QVERIFY(games->gaps().empty());
+    QVERIFY(games->gaps(std::chrono::seconds(10)).empty());
     QCOMPARE(gamesOf(games.text().source).front()->mainLine().lastPly().number(), 2);
 }
 
@@ -271,7 +271,7 @@ void TestStreamedGames::aGameWithoutAStartIsGivenUp()
         games.take(events[static_cast<std::size_t>(i)]);
     QCOMPARE(games->rejected().size(), std::size_t(1));
     QVERIFY(std::holds_alternative<streams::GapTooLong>(games->rejected()[0].event.fault));
-    QVERIFY(games->gaps().empty());
+    QVERIFY(games->gaps(std::chrono::seconds(10)).empty());
     QCOMPARE(games.text().games, 0);
     games.take(events[5]);
     QCOMPARE(games.text().games, 1);

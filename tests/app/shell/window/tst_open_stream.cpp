@@ -141,6 +141,7 @@ void TestOpenStream::whatIsKeptAsideIsSaidAndListed()
 {
     add({"rubbish", m_events[3], m_events[5], m_events[5]});
     Program program;
+    program.session.file().setGapPatience(std::chrono::milliseconds(0));
     program.window.opening().openPath(m_path);
     QToolButton* faults = nullptr;
     QTRY_VERIFY(faults = button(program, u"1 event kept aside · 1 game waits for an event"_s));
