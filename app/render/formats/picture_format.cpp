@@ -21,8 +21,8 @@ std::span<const PictureFormat> pictureFormats()
         PictureFormat{"png", false, false, &writePng},
         PictureFormat{"svg", false, true, &writeSvg},
         PictureFormat{"pdf", false, true, &writePdf},
-        PictureFormat{"gif", true, false, &writeGif},
-        PictureFormat{"webp", true, false, &writeWebp},
+        PictureFormat{"gif", true, false, &writeGif, nullptr, true},
+        PictureFormat{"webp", true, false, &writeWebp, nullptr, true},
         PictureFormat{"mp4", true, false, &writeMp4, &hasVideoEncoder},
         PictureFormat{"html", false, true, &writeWebPage},
     };

@@ -44,6 +44,7 @@ struct PictureFormat
     Write write = nullptr;
     /// Whether the program that it needs is installed; null: it needs none.
     bool (*hasProgram)() = nullptr;
+    bool tellsLoops = false; ///< Whether its files say how often they are shown.
 
     [[nodiscard]] bool isAvailable() const { return !hasProgram || hasProgram(); }
 };

@@ -52,6 +52,8 @@ QByteArray PictureChoices::toJson() const
     all[QStringLiteral("real-pace")] = hasRealPace;
     all[QStringLiteral("interval")] = intervalSeconds;
     all[QStringLiteral("idle-cap")] = idleCapSeconds;
+    all[QStringLiteral("speed")] = speed;
+    all[QStringLiteral("loops")] = loops;
     return QJsonDocument(all).toJson(QJsonDocument::Compact);
 }
 
@@ -79,6 +81,9 @@ PictureChoices PictureChoices::fromJson(const QByteArray& json)
         all[QStringLiteral("interval")].toDouble(choices.intervalSeconds), 0.1, longestInterval);
     choices.idleCapSeconds =
         std::clamp(all[QStringLiteral("idle-cap")].toDouble(choices.idleCapSeconds), 0.0, 60.0);
+    choices.speed = std::clamp(all[QStringLiteral("speed")].toDouble(choices.speed),
+                               analysis::PaceOptions::slowest, analysis::PaceOptions::fastest);
+    choices.loops = std::clamp(all[QStringLiteral("loops")].toInt(), 0, mostLoops);
     return choices;
 }
 

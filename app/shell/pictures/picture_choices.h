@@ -20,6 +20,7 @@ struct PictureChoices
     static constexpr int smallestWidth = 160;
     static constexpr int largestWidth = 1200;
     static constexpr double longestInterval = 10.0;
+    static constexpr int mostLoops = 100;
 
     PictureRange range = PictureRange::Moment;
     std::string still = "png"; ///< Id of the format of a moment.
@@ -32,6 +33,8 @@ struct PictureChoices
     bool hasRealPace = false;
     double intervalSeconds = 0.5;
     double idleCapSeconds = 5.0; ///< 0: none.
+    double speed = 1.0;          ///< Factor of the real pace.
+    int loops = 0;               ///< How often a film is shown; 0: for ever.
 
     [[nodiscard]] bool isMoving() const { return range != PictureRange::Moment; }
     [[nodiscard]] const std::string& format() const { return isMoving() ? film : still; }

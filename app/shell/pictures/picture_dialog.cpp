@@ -65,6 +65,7 @@ FormArea* PictureDialog::makeForm()
     addSizes(*form);
     addContents(*form);
     addTiming(*form);
+    addPlaying(*form);
     connect(m_range, &QComboBox::activated, this, &PictureDialog::chooseRange);
     connect(m_format, &QComboBox::activated, this, [this] {
         std::string& format = m_choices.isMoving() ? m_choices.film : m_choices.still;
@@ -219,6 +220,35 @@ void PictureDialog::addTiming(QFormLayout& form)
     });
 }
 
+void PictureDialog::addPlaying(QFormLayout& form)
+{
+    m_speed = new QComboBox(this);
+    for (const double speed : {0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0}) {
+        const int decimals = speed >= 1 ? 0 : speed < 0.5 ? 2 : 1;
+        m_speed->addItem(tr("× %1", "a factor of speed").arg(words::decimalText(speed, decimals)),
+                         speed);
+    }
+    m_speed->setCurrentIndex(std::max(0, m_speed->findData(m_choices.speed)));
+    m_choices.speed = m_speed->currentData().toDouble();
+    m_speed->setAccessibleName(tr("Speed, as a factor of the players' pace"));
+    m_loops = new QSpinBox(this);
+    m_loops->setRange(0, PictureChoices::mostLoops);
+    m_loops->setSpecialValueText(tr("For ever"));
+    m_loops->setPrefix(tr("× ", "how often, before a number"));
+    m_loops->setValue(m_choices.loops);
+    m_loops->setAccessibleName(tr("How often the film is played"));
+    form.addRow(tr("S&peed"), m_speed);
+    form.addRow(tr("Pla&yed"), m_loops);
+    connect(m_speed, &QComboBox::activated, this, [this] {
+        m_choices.speed = m_speed->currentData().toDouble();
+        showChoices();
+    });
+    connect(m_loops, &QSpinBox::valueChanged, this, [this](int loops) {
+        m_choices.loops = loops;
+        Q_EMIT choicesChanged();
+    });
+}
+
 void PictureDialog::listFormats()
 {
     m_format->clear();
@@ -250,6 +280,9 @@ void PictureDialog::showChoices()
     m_pace->setEnabled(isMoving && mayHavePace);
     m_interval->setEnabled(isMoving && !hasPace);
     m_idleCap->setEnabled(isMoving && hasPace);
+    m_speed->setEnabled(isMoving && hasPace);
+    const PictureFormat* const format = formats::pictureFormatOfId(m_choices.format());
+    m_loops->setEnabled(isMoving && format && format->tellsLoops);
     m_preview->showPicture(m_choices);
     Q_EMIT choicesChanged();
 }

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] const PictureChoices& choices() const { return m_choices; }
     [[nodiscard]] QComboBox& rangeBox() { return *m_range; }
     [[nodiscard]] QComboBox& formatBox() { return *m_format; }
+    [[nodiscard]] QComboBox& paceBox() { return *m_pace; }
+    [[nodiscard]] QComboBox& speedBox() { return *m_speed; }
+    [[nodiscard]] QSpinBox& loopsBox() { return *m_loops; }
     [[nodiscard]] PicturePreview& preview() { return *m_preview; }
     [[nodiscard]] QString sizeText() const;
 
@@ -40,6 +43,7 @@ private:
     void addSizes(QFormLayout& form);
     void addContents(QFormLayout& form);
     void addTiming(QFormLayout& form);
+    void addPlaying(QFormLayout& form);
     /// Offers the formats of a moment or those of a film.
     void listFormats();
     void chooseRange();
@@ -56,6 +60,8 @@ private:
     QComboBox* m_pace = nullptr;
     QDoubleSpinBox* m_interval = nullptr;
     QDoubleSpinBox* m_idleCap = nullptr;
+    QComboBox* m_speed = nullptr;
+    QSpinBox* m_loops = nullptr;
 };
 
 } // namespace plyline::pictures

@@ -27,6 +27,7 @@ frames::FilmTiming timingOf(const PictureChoices& choices, bool hasPace)
     pace.idleCap.reset();
     if (choices.idleCapSeconds > 0)
         pace.idleCap = millisOf(choices.idleCapSeconds);
+    pace.factor = choices.speed;
     timing.pace = pace;
     return timing;
 }
@@ -121,7 +122,8 @@ Expected<formats::Film, Error> filmOf(const PictureSubject& subject, const Pictu
     const frames::PictureSize size{choices.width, static_cast<double>(choices.scale),
                                    subject.textPercent};
     const frames::PlyRange range = subject.rangeOf(choices.range);
-    formats::Film film{*source, {contents, subject.lookOf(choices.theme), size}, {}, 0, {}};
+    formats::Film film{
+        *source, {contents, subject.lookOf(choices.theme), size}, {}, choices.loops, {}};
     if (choices.hasLink)
         film.link = subject.linkTo(range.first);
     const frames::FilmTiming timing = timingOf(choices, subject.hasPace());

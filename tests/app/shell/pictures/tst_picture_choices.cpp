@@ -31,6 +31,8 @@ void TestPictureChoices::whatWasChosenIsReadBack()
     choices.hasRealPace = true;
     choices.intervalSeconds = 1.5;
     choices.idleCapSeconds = 0.0;
+    choices.speed = 4.0;
+    choices.loops = 3;
     QCOMPARE(PictureChoices::fromJson(choices.toJson()), choices);
     choices.range = PictureRange::Line;
     QCOMPARE(PictureChoices::fromJson(choices.toJson()).range, PictureRange::Moment);
@@ -63,9 +65,12 @@ void TestPictureChoices::damagedChoicesBecomeTheUsualOnes()
     QFETCH(QByteArray, json);
     QCOMPARE(PictureChoices::fromJson(json), PictureChoices());
     QCOMPARE(PaperChoices::fromJson(json), PaperChoices());
-    const PictureChoices far = PictureChoices::fromJson(R"({"width":1000000,"scale":-3})");
+    const PictureChoices far =
+        PictureChoices::fromJson(R"({"width":1000000,"scale":-3,"speed":0,"loops":-1})");
     QCOMPARE(far.width, PictureChoices::largestWidth);
     QCOMPARE(far.scale, 1);
+    QCOMPARE(far.speed, analysis::PaceOptions::slowest);
+    QCOMPARE(far.loops, 0);
 }
 
 PLYLINE_TEST(TestPictureChoices)

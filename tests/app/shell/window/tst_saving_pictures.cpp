@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QProgressDialog>
+#include <QSpinBox>
 #include <QStatusBar>
 
 #include "app/render/paper/qr_code.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void theDialogShowsWhatIsSaved();
     void whatWasChosenIsRemembered();
     void theLoopBecomesAFilm();
+    void aFilmHasTheChosenSpeedAndLoops();
     void markedMomentsBecomeAFilm();
     void aMomentMarkedOnTwoLinesIsOneImage();
     void aMomentIsCopiedAsPictureShapesAndFen();
@@ -100,6 +102,31 @@ void TestSavingPictures::theLoopBecomesAFilm()
     QFile file(path(u"a.gif"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("GIF89a"));
+}
+
+void TestSavingPictures::aFilmHasTheChosenSpeedAndLoops()
+{
+    Opened program(u"[TimeControl \"600\"]\n\n1. e4 {[%clk 0:09:56]} e5 {[%clk 0:09:56]} *"_s);
+    auto* dialog = ask<PictureDialog>(program, ActionId::SavePicture);
+    QVERIFY(!dialog->speedBox().isEnabled() && !dialog->loopsBox().isEnabled());
+    choose(dialog->rangeBox(), 1);
+    QVERIFY(!dialog->speedBox().isEnabled() && dialog->loopsBox().isEnabled());
+    choose(dialog->paceBox(), 1);
+    QTRY_VERIFY(dialog->sizeText().endsWith(u" 13 s"_s)); // 4 s, 4 s and the last ply
+    QVERIFY(dialog->speedBox().isEnabled());
+    choose(dialog->speedBox(), dialog->speedBox().findText(u"× 4"_s));
+    QTRY_VERIFY(dialog->sizeText().endsWith(u" 7 s"_s));
+    dialog->loopsBox().setValue(3);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    saveTo(*dialog, path(u"a.gif"_s));
+    QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(path(u"a.gif"_s)));
+    QFile file(path(u"a.gif"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    // It repeats twice after it was played once.
+    QVERIFY(file.readAll().contains(QByteArray("NETSCAPE2.0\x03\x01\x02\x00", 15)));
+    auto* again = ask<PictureDialog>(program, ActionId::SavePicture);
+    QCOMPARE(again->speedBox().currentText(), u"× 4"_s);
+    QCOMPARE(again->loopsBox().text(), u"× 3"_s);
 }
 
 void TestSavingPictures::markedMomentsBecomeAFilm()
