@@ -19,10 +19,15 @@ qreal widthOf(const QString& text, const QFont& font)
     return text.isEmpty() ? 0 : QFontMetricsF(font).horizontalAdvance(text);
 }
 
+qreal turnSide(const QRectF& bar)
+{
+    return std::min<qreal>(look::withText(10), bar.height());
+}
+
 /// Returns the place of the mark of the side to move: after the words, or at the end of a full bar.
 QRectF turnRect(const QRectF& room, const QRectF& bar)
 {
-    const qreal side = std::min<qreal>(look::withText(10), bar.height());
+    const qreal side = turnSide(bar);
     const qreal left = std::max(bar.left(), std::min(room.left(), room.right() - side));
     return {std::round(left), std::round(bar.center().y() - side / 2), side, side};
 }
@@ -52,11 +57,14 @@ void drawPlayer(QPainter& painter, const QRectF& bar, const PlayerFrame& player,
         look::drawElided(painter, room, player.score, fonts.strong, theme.text, Qt::AlignRight);
         room.setRight(room.right() - width - gap);
     }
-    const qreal nameWidth = std::min(widthOf(player.name, fonts.body), room.width());
-    look::drawElided(painter, room, player.name, fonts.body, theme.text);
+    // The mark has room whoever is to move, so that a long name stays as it is.
+    const qreal besideWords = player.hasTurnMark ? gap + turnSide(bar) : 0;
+    const QRectF words = room.adjusted(0, 0, -std::min(besideWords, room.width()), 0);
+    const qreal nameWidth = std::min(widthOf(player.name, fonts.body), words.width());
+    look::drawElided(painter, words, player.name, fonts.body, theme.text);
     room.setLeft(room.left() + nameWidth + 5);
     const qreal ratingWidth = widthOf(player.rating, fonts.body);
-    if (!player.rating.isEmpty() && room.width() >= ratingWidth) {
+    if (!player.rating.isEmpty() && words.right() - room.left() >= ratingWidth) {
         look::drawElided(painter, room, player.rating, fonts.body, theme.textDim);
         room.setLeft(room.left() + ratingWidth + gap);
     }

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aPictureEqualsTheScreen();
     void theSnapshotEqualsTheScreen();
     void withoutTheTurnNothingTellsWhoIsToMove();
+    void theMarkOfTheTurnCoversNoName();
     void everyThreadPaintsTheSame();
     void aSmallScaleShowsTheWholeBoard();
     void theWidthIsAsAsked_data();
@@ -149,6 +150,29 @@ void TestPicturePainter::withoutTheTurnNothingTellsWhoIsToMove()
         std::swap(frame.panel.white.isToMove, frame.panel.black.isToMove);
         QCOMPARE(pictures.paint(frame) == whiteToMove, !hasTurn);
     }
+}
+
+void TestPicturePainter::theMarkOfTheTurnCoversNoName()
+{
+    PictureOptions options = darkOptions();
+    options.contents.hasClocks = false;
+    PictureFrame frame = *sourceOf(filmGame, options.contents).frameAt(game::Ply(2));
+    frame.panel.white.name = QStringLiteral("A name of many words ").repeated(9);
+    const PicturePainter pictures(options);
+    const QRect below = pictures.geometryOf(frame).boardPane().below.toAlignedRect();
+    const QImage withMark = pictures.paint(frame).copy(below);
+    frame.panel.white.isToMove = false;
+    const QImage without = pictures.paint(frame).copy(below);
+    int covered = 0;
+    for (int y = 0; y < below.height(); ++y) {
+        for (int x = 0; x < below.width(); ++x) {
+            if (withMark.pixel(x, y) == without.pixel(x, y))
+                continue;
+            ++covered;
+            QCOMPARE(without.pixelColor(x, y), options.look.theme.window);
+        }
+    }
+    QVERIFY(covered > 20);
 }
 
 void TestPicturePainter::everyThreadPaintsTheSame()
