@@ -51,6 +51,25 @@ void addMoments(CLI::App& app, RenderOptions& options)
         ->required();
 }
 
+/// Checks take a text and return what is wrong with it; empty if nothing is.
+std::string faultOfPieces(const std::string& text)
+{
+    const QString key = QString::fromStdString(text);
+    if (look::pieceSetOf(key).key == key)
+        return {};
+    std::string sets;
+    for (const look::PieceSet& set : look::builtInPieceSets())
+        sets += set.key.toStdString() + ", ";
+    return "there is no set " + text + ": there are " + sets + "and own/NAME for a folder in " +
+           look::ownPieceFolder().toStdString();
+}
+
+std::string faultOfDate(const std::string& text)
+{
+    const bool isDate = QDateTime::fromString(QString::fromStdString(text), Qt::ISODate).isValid();
+    return isDate ? std::string() : text + " is not a date such as 2026-01-31T12:00:00Z";
+}
+
 void addLook(CLI::App& app, RenderOptions& options)
 {
     using frames::PictureSize;
@@ -68,7 +87,8 @@ void addLook(CLI::App& app, RenderOptions& options)
     app.add_option("--board", options.board, "Colours of the squares")
         ->check(CLI::IsMember({"wood", "green", "blue", "grey"}));
     app.add_option("--pieces", options.pieces,
-                   "Set of pieces: classic, flat, outline, or own/NAME of a folder of yours");
+                   "Set of pieces: classic, flat, outline, or own/NAME of a folder of yours")
+        ->check(CLI::Validator(faultOfPieces, "SET"));
     app.add_option("--arrows", options.arrows,
                    "How many of the last moves have arrows; if missing, 5 in a still, 0 in a film")
         ->check(CLI::Range(0, board::BoardFrame::trailLength));
@@ -134,7 +154,8 @@ void addNotes(CLI::App& app, RenderOptions& options)
         "--link", options.link,
         "Address of the moment, for the notes in the file; if missing, a link to it in FILE");
     app.add_option("--date", options.date,
-                   "Date in a PDF, such as 2026-01-31T12:00:00Z; if missing, now");
+                   "Date in a PDF, such as 2026-01-31T12:00:00Z; if missing, now")
+        ->check(CLI::Validator(faultOfDate, "DATE"));
 }
 
 /// Returns the format; null after a message.

@@ -80,6 +80,10 @@ void TestRender::mistakesHaveTheirStatus_data()
     row("no such game", QStringLiteral("GAMES --game 99 -o a.png"), 2);
     row("no such ply", QStringLiteral("GAMES --game 1 --from 999 -o a.png"), 2);
     row("no such line", QStringLiteral("GAMES --game 1 --line 999 -o a.png"), 2);
+    row("no such pieces", QStringLiteral("GAMES --game 1 --pieces nonsense -o a.png"), 2);
+    row("no such pieces of one's own", QStringLiteral("GAMES --game 1 --pieces own/none -o a.png"),
+        2);
+    row("no date", QStringLiteral("GAMES --game 1 --date hello -o a.pdf"), 2);
     row("no such file", QStringLiteral("/no/such.pgn --game 1 -o a.png"), 3);
     row("no right to write", QStringLiteral("GAMES --game 1 -o /proc/a.png"), 3);
     row("no such moment",
