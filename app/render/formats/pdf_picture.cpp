@@ -3,6 +3,7 @@
 #include <QtCore/QBuffer>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
+#include <QtGui/QTextOption>
 
 #include "app/kit/look/faces.h"
 #include "app/render/formats/pdf_additions.h"
@@ -36,12 +37,13 @@ public:
     {
         if (text.isEmpty())
             return;
-        const QRectF room(0, m_top, width(), 400);
-        QRectF used;
+        QTextOption option(Qt::AlignLeft);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         m_painter.setFont(font);
         m_painter.setPen(Qt::black);
-        m_painter.drawText(room, static_cast<int>(Qt::AlignLeft) | Qt::TextWrapAnywhere, text,
-                           &used);
+        const QRectF room(0, m_top, width(), 400);
+        const QRectF used = m_painter.boundingRect(room, text, option);
+        m_painter.drawText(room, text, option);
         m_top = used.bottom() + 4;
     }
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void anSvgLooksLikeThePicture();
     void anSvgSaysWhatItShows();
     void aPdfHasTextAndNoImage();
+    void aLongTitleBreaksBetweenWords();
     void aPdfHasTheSameBytesTwice();
     void anErrorLeavesTheOldFile();
     void aFullDiskLeavesTheOldFile_data() { aStopLeavesTheOldFile_data(); }
@@ -245,6 +246,20 @@ void TestStills::aPdfHasTextAndNoImage()
             paper == QPageSize::A4 ? QStringLiteral("A4") : QStringLiteral("letter");
         QVERIFY(outputOf("pdfinfo", {path}).contains(size));
     }
+}
+
+void TestStills::aLongTitleBreaksBetweenWords()
+{
+    PLYLINE_NEEDS_PROGRAM("pdftotext", "poppler-utils");
+    const QString name = QStringLiteral("Wolfeschlegelsteinhausenberger Hubert Blaine of "
+                                        "Philadelphia Langensteinhohenfels Württemberg");
+    Film film = filmAt(3);
+    std::string pgn = filmGame;
+    pgn.replace(pgn.find("Ann"), 3, name.toStdString());
+    film.source = sourceOf(pgn, film.options.contents);
+    const QString text = outputOf("pdftotext", {written(film, "pdf"), QStringLiteral("-")});
+    for (const QString& word : name.split(u' '))
+        QVERIFY2(text.contains(word), qPrintable(text));
 }
 
 void TestStills::aPdfHasTheSameBytesTwice()
