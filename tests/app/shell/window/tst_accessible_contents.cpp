@@ -11,7 +11,6 @@
 #include "app/shell/stage/stage.h"
 #include "tests/app/shell/window/program.h"
 #include "tests/support/accessible_tree.h"
-#include "tests/support/listening.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -33,8 +32,6 @@ private Q_SLOTS:
     void variationsAreReadWithTheirNumbers();
     void theGameListHasRowsAndColumns();
     void theTimelineIsASlider();
-    void aStepIsAnnouncedOnce();
-    void aKeyHeldDownIsAnnouncedOnce();
     void buttonsThatPaintThemselvesCanBePressed();
     void theCardsAndThePlayersAreRead();
     void aDividerCanBeMoved();
@@ -42,39 +39,7 @@ private Q_SLOTS:
 private:
     /// The square of a board by its name.
     static QAccessibleInterface* square(QWidget& board, const QString& name);
-    /// What the stage says of the shown place.
-    static QString placeOf(stage::Stage& stage);
-    /// The places that were spoken.
-    static QStringList announced(const HeardEvents& heard);
-    /// The squares and other parts whose new names were told.
-    static QStringList namesOfParts(const HeardEvents& heard);
 };
-
-QString TestAccessibleContents::placeOf(stage::Stage& stage)
-{
-    return spokenChildren(stage).back();
-}
-
-QStringList TestAccessibleContents::announced(const HeardEvents& heard)
-{
-    QStringList places;
-    for (const HeardEvents::Heard& one : heard.all()) {
-        const bool isSpoken =
-            one.type == QAccessible::NameChanged || one.type == QAccessible::Focus;
-        if (isSpoken && one.name.contains(u", ply "_s))
-            places << one.name;
-    }
-    return places;
-}
-
-QStringList TestAccessibleContents::namesOfParts(const HeardEvents& heard)
-{
-    QStringList names;
-    for (const HeardEvents::Heard& one : heard.all())
-        if (!one.object && one.type == QAccessible::NameChanged && !one.name.contains(u", ply "_s))
-            names << one.name;
-    return names;
-}
 
 QAccessibleInterface* TestAccessibleContents::square(QWidget& board, const QString& name)
 {
@@ -225,65 +190,8 @@ void TestAccessibleContents::theTimelineIsASlider()
     QVERIFY(slider.text(QAccessible::Description).startsWith(u"2. Bc4, ply 3 of 7"_s));
     slider.actionInterface()->doAction(QAccessibleActionInterface::increaseAction());
     QCOMPARE(program.ply(), 4);
-    QCOMPARE(placeOf(*program.window.findChild<stage::Stage*>()), u"2… Nc6, ply 4 of 7"_s);
-}
-
-/// With the keys' focus on the stage a part of it gets the focus, which screen readers speak; else
-/// the name of the part changes.
-void TestAccessibleContents::aStepIsAnnouncedOnce()
-{
-    HeardEvents heard;
-    Opened program(scholarsMate, QSize(1600, 1000));
-    auto& view = program.window.findChild<timeline::TimelinePanel*>()->view();
-    auto& stage = *program.window.findChild<stage::Stage*>();
-    QTRY_COMPARE(program.session.moment().agreement, session::Agreement::Equal);
-    QCOMPARE(QApplication::focusWidget(), &stage);
-    const QSignalSpy settled(&view, &timeline::TimelineView::settled);
-    const auto step = [&](const QString& place) {
-        const qsizetype before = settled.size();
-        (void)placeOf(stage); // as it is read to the user
-        heard.clear();
-        program.session.cursor().step(1);
-        QTRY_COMPARE(settled.size(), before + 1);
-        QTRY_COMPARE(program.session.moment().agreement, session::Agreement::Equal);
-        QCOMPARE(heard.count(QAccessible::ValueChanged, view), 1);
-        QTRY_VERIFY(!announced(heard).isEmpty());
-        QCOMPARE(announced(heard), QStringList{place});
-        QCOMPARE(placeOf(stage), place);
-    };
-    step(u"1. e4, ply 1 of 7"_s);
-    step(u"1… e5, ply 2 of 7"_s);
-    program.window.findChild<games::GamesPanel*>()->view().setFocus();
-    step(u"2. Bc4, ply 3 of 7"_s);
-    step(u"2… Nc6, ply 4 of 7"_s);
-}
-
-void TestAccessibleContents::aKeyHeldDownIsAnnouncedOnce()
-{
-    HeardEvents heard;
-    Opened program;
-    auto& view = program.window.findChild<timeline::TimelinePanel*>()->view();
-    QTRY_COMPARE(program.session.moment().agreement, session::Agreement::Equal);
-    // What an assistive technology has read is what it hears changes of.
-    (void)spokenChildren(program.board().view());
-    const QSignalSpy settled(&view, &timeline::TimelineView::settled);
-    heard.clear();
-    for (int i = 0; i < 6; ++i)
-        program.press(Qt::Key_Right);
-    QCOMPARE(heard.count(QAccessible::ValueChanged, view), 0);
-    QVERIFY(announced(heard).isEmpty());
-    QCOMPARE(namesOfParts(heard), QStringList());
-    QTRY_COMPARE(settled.size(), 1);
-    QCOMPARE(heard.count(QAccessible::ValueChanged, view), 1);
-    QTRY_COMPARE(announced(heard), QStringList{u"3… Nf6, ply 6 of 7"_s});
-    // The squares that differ from what was read: three white and three black moves.
-    QTRY_COMPARE(namesOfParts(heard).size(), 12);
-    QVERIFY(namesOfParts(heard).contains(u"h5, white queen"_s));
-    // Nothing is told a second time.
-    heard.clear();
-    program.press(Qt::Key_Right);
-    QTRY_COMPARE(settled.size(), 2);
-    QTRY_COMPARE(namesOfParts(heard).size(), 2);
+    QCOMPARE(spokenChildren(*program.window.findChild<stage::Stage*>()).back(),
+             u"2… Nc6, ply 4 of 7"_s);
 }
 
 void TestAccessibleContents::buttonsThatPaintThemselvesCanBePressed()
