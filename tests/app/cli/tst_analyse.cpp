@@ -4,7 +4,6 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include "tests/app/cli/cli.h"
@@ -74,9 +73,7 @@ private Q_SLOTS:
     void theSourceMustBeNamed();
     void anEngineThatIsNotThereIsSaid();
     void anEngineGivesTheSameTwice();
-    void anEngineWithoutPositionsIsNamedToo();
     void openingsAreNamed();
-    void outputThatCannotBeWrittenEndsTheWork();
 };
 
 void TestAnalyse::valuesAreWrittenWithTheirSource()
@@ -310,54 +307,11 @@ void TestAnalyse::anEngineGivesTheSameTwice()
     QCOMPARE(rows[4][u"judgement_reason"].toString(), QStringLiteral("mate-allowed"));
 }
 
-void TestAnalyse::anEngineWithoutPositionsIsNamedToo()
-{
-    // A mate: no position to search. The engine is not started.
-    const CliRun run = runCli({QStringLiteral("analyse"), QStringLiteral("-"),
-                               QStringLiteral("--engine"), QStringLiteral("/bin/true")},
-                              "[SetUp \"1\"]\n[FEN \"7k/6Q1/6K1/8/8/8/8/8 b - - 0 1\"]\n\n*\n");
-    QCOMPARE(run.status, 0);
-    QCOMPARE(rowsOf(run.output)[0][u"source"].toString(), QStringLiteral("true"));
-}
-
 void TestAnalyse::openingsAreNamed()
 {
     const auto rows = rowsOf(analysed("1. d4 d5 2. c4 *").output);
     QVERIFY(!rows[1].contains(u"opening"));
     QCOMPARE(rows[4][u"opening"].toObject()[u"eco"].toString(), QStringLiteral("D06"));
-}
-
-/// Each game is evaluated by an engine of its own, which here counts how often it is started.
-void TestAnalyse::outputThatCannotBeWrittenEndsTheWork()
-{
-    PLYLINE_NEEDS(QFile::exists(QStringLiteral("/dev/full")), "/dev/full");
-    const QTemporaryDir folder;
-    QFile engine(folder.filePath(QStringLiteral("engine")));
-    QVERIFY(engine.open(QIODevice::WriteOnly));
-    engine.write("#!/bin/sh\n"
-                 "echo start >> \"$0.log\"\n"
-                 "while read -r word rest; do\n"
-                 "  case $word in\n"
-                 "    uci) echo uciok ;;\n"
-                 "    isready) echo readyok ;;\n"
-                 "    go) echo info depth 1 score cp 12; echo bestmove a2a3 ;;\n"
-                 "    quit) exit ;;\n"
-                 "  esac\n"
-                 "done\n");
-    engine.close();
-    QVERIFY(engine.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
-    QProcess process;
-    process.setStandardOutputFile(QStringLiteral("/dev/full"));
-    process.start(QStringLiteral(PLYLINE_CLI),
-                  {QStringLiteral("analyse"), QStringLiteral("-"), QStringLiteral("--engine"),
-                   engine.fileName(), QStringLiteral("--nodes"), QStringLiteral("1")});
-    process.write("1. e4 *\n\n1. d4 *\n\n1. c4 *\n");
-    process.closeWriteChannel();
-    QVERIFY(process.waitForFinished(240'000));
-    QCOMPARE(process.exitCode(), 3);
-    QFile log(engine.fileName() + QStringLiteral(".log"));
-    QVERIFY(log.open(QIODevice::ReadOnly));
-    QCOMPARE(log.readAll(), QByteArray("start\n"));
 }
 
 PLYLINE_EVENT_TEST(TestAnalyse)
