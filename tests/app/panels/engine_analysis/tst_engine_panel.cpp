@@ -1,46 +1,38 @@
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QProgressBar>
-#include <QtWidgets/QPushButton>
 
 #include "app/kit/widgets/board_tip.h"
 #include "app/model/engines/engine_folders.h"
-#include "app/model/engines/engines.h"
-#include "app/panels/engine_analysis/engine_panel.h"
 #include "app/panels/engine_analysis/engine_settings.h"
 #include "app/panels/engine_analysis/game_box.h"
 #include "app/panels/engine_analysis/lines_view.h"
-#include "tests/app/model/session/session_test.h"
+#include "tests/app/panels/engine_analysis/engine_panel_test.h"
 #include "tests/support/accessible_tree.h"
-#include "tests/support/scripted_engine.h"
 #include "tests/support/test.h"
 
 #include <utility>
 
 using namespace plyline;
 using namespace plyline::tests;
-using engine_analysis::EnginePanel;
 using engine_analysis::LineMove;
 using game::Ply;
 
 namespace {
 
-constexpr char ruyLopez[] = "[White \"A\"]\n\n1. e4 e5 2. Nf3 Nc6 3. Bb5 a6 *\n";
 constexpr char mated[] = "1. f3 e5 2. g4 Qh4# 0-1\n";
 
 } // namespace
 
-class TestEnginePanel : public SessionTest
+class TestEnginePanel : public EnginePanelTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { EnginePanelTest::init(); }
+    void cleanup() { EnginePanelTest::cleanup(); }
     void nameAuthorAndLinesAreShown();
     void namesThatAreLongOrHtmlAreShownAsTheyStand();
     void absentEngineSaysHowToGetOne();
@@ -52,70 +44,8 @@ private Q_SLOTS:
     void switchStopsTheEngine();
     void closedPanelEndsTheEngine();
     void settingsAreThoseOfTheChoice();
-    void wholeGameIsAnalysedAndSaved();
-    void openFileIsNotOverwritten();
     void everythingHasANameForScreenReaders();
-
-private:
-    void use(const QByteArray& script);
-    [[nodiscard]] QPushButton* button(const QString& text) const;
-    [[nodiscard]] QString label(const char* name) const
-    {
-        return m_panel->findChild<QLabel*>(QString::fromLatin1(name))->text();
-    }
-    [[nodiscard]] bool hasLabel(const QString& text) const;
-
-    std::unique_ptr<look::Look> m_look;
-    std::unique_ptr<ScriptedEngine> m_fake;
-    std::unique_ptr<QWidget> m_window;
-    EnginePanel* m_panel = nullptr;
 };
-
-void TestEnginePanel::init()
-{
-    makeSession();
-    m_look = std::make_unique<look::Look>();
-    openPgn(ruyLopez, 4);
-    use(ScriptedEngine::polite("on go\n say info depth 9 multipv 1 score cp 31 nodes 1234567 nps "
-                               "845000 pv f1b5 a7a6 b5a4\n"
-                               " say bestmove f1b5\n"));
-    m_window = std::make_unique<QWidget>();
-    m_window->resize(900, 640);
-    m_panel = new EnginePanel(*m_workspace, *m_look, m_window.get());
-    m_panel->setGeometry(560, 0, 340, 640);
-    m_workspace->engines->position.setRestMillis(0);
-    m_workspace->engines->position.setNewsMillis(0);
-}
-
-void TestEnginePanel::cleanup()
-{
-    m_window.reset();
-    m_look.reset();
-    dropSession();
-    m_fake.reset();
-}
-
-void TestEnginePanel::use(const QByteArray& script)
-{
-    m_fake = std::make_unique<ScriptedEngine>(script);
-    QVERIFY(m_workspace->engines->choice.choose(m_fake->makeProgram()));
-}
-
-QPushButton* TestEnginePanel::button(const QString& text) const
-{
-    for (QPushButton* one : m_panel->findChildren<QPushButton*>())
-        if (one->text() == text && one->isVisible())
-            return one;
-    return nullptr;
-}
-
-bool TestEnginePanel::hasLabel(const QString& text) const
-{
-    for (const QLabel* one : m_panel->findChildren<QLabel*>())
-        if (one->text() == text && one->isVisible())
-            return true;
-    return false;
-}
 
 void TestEnginePanel::nameAuthorAndLinesAreShown()
 {
@@ -303,51 +233,6 @@ void TestEnginePanel::settingsAreThoseOfTheChoice()
     kept->setChecked(false);
     QVERIFY(!choice.areFindingsKept());
     QVERIFY(!QFile::exists(engines::KeptFindings::usualPath()));
-}
-
-void TestEnginePanel::wholeGameIsAnalysedAndSaved()
-{
-    use(ScriptedEngine::polite("on go\n say info depth 9 score cp 31\n say bestmove 0000\n"));
-    m_window->show();
-    engines::GameAnalysis& game = m_workspace->engines->game;
-    QVERIFY(!button(QStringLiteral("Save with evaluations …")));
-    m_panel->gameBox().findChild<QComboBox*>()->setCurrentIndex(0);
-    QTest::mouseClick(button(QStringLiteral("Analyse the game")), Qt::LeftButton);
-    QVERIFY(game.isRunning());
-    QCOMPARE(game.nodes(), engines::GameAnalysis::quickNodes);
-    QTRY_VERIFY(game.isComplete());
-    QTRY_COMPARE(label("game-status"), QStringLiteral("All positions evaluated by Fake 1"));
-    const auto* progress = m_panel->findChild<QProgressBar*>();
-    QCOMPARE(progress->value(), progress->maximum());
-    QVERIFY(!progress->isVisible());
-    QVERIFY(progress->invertedAppearance());
-    QVERIFY(button(QStringLiteral("Save with evaluations …")));
-    const QString path = m_fake->path(QStringLiteral("copy.pgn"));
-    m_panel->gameBox().saveTo(path);
-    QFile copy(path);
-    QVERIFY(copy.open(QIODevice::ReadOnly));
-    const QByteArray text = copy.readAll();
-    QVERIFY(text.contains("[Annotator \"Fake 1\"]"));
-    QVERIFY(text.contains("1. e4 {[%eval -0.31,9]} 1... e5 {[%eval 0.31,9]} 2. Nf3"));
-}
-
-void TestEnginePanel::openFileIsNotOverwritten()
-{
-    QFile file(m_fake->path(QStringLiteral("open.pgn")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(ruyLopez);
-    file.close();
-    m_workspace->file.open(file.fileName());
-    QTRY_COMPARE(m_workspace->file.path(), file.fileName());
-    m_window->show();
-    QTRY_VERIFY(button(QStringLiteral("Analyse the game")));
-    QTest::mouseClick(button(QStringLiteral("Analyse the game")), Qt::LeftButton);
-    QTRY_VERIFY(m_workspace->engines->game.isComplete());
-    const QSignalSpy reported(m_panel, &widgets::Panel::reported);
-    m_panel->gameBox().saveTo(file.fileName());
-    QCOMPARE(reported.size(), 1);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray(ruyLopez));
 }
 
 void TestEnginePanel::everythingHasANameForScreenReaders()
