@@ -15,7 +15,7 @@ using game::Ply;
 
 namespace {
 
-constexpr QLatin1String changedKey("changed");
+constexpr QLatin1String hiddenKey("hidden");
 constexpr QLatin1String pauseKey("pause");
 
 } // namespace
@@ -26,7 +26,7 @@ MarkerFilter::MarkerFilter(const session::Session& session, const OwnMarkers& ow
 
 bool MarkerFilter::isShown(const MarkerGroup& group) const
 {
-    return group.isShownAtFirst != m_changed.contains(QLatin1String(group.id));
+    return !m_hidden.contains(QLatin1String(group.id));
 }
 
 bool MarkerFilter::isOwnShown() const
@@ -42,6 +42,15 @@ analysis::MarkerKinds MarkerFilter::kinds() const
     analysis::MarkerKinds kinds;
     for (const MarkerGroup& group : markerGroups())
         if (isShown(group))
+            kinds.add(group.found);
+    return kinds;
+}
+
+analysis::MarkerKinds MarkerFilter::walkedKinds() const
+{
+    analysis::MarkerKinds kinds;
+    for (const MarkerGroup& group : markerGroups())
+        if (group.isWalked && isShown(group))
             kinds.add(group.found);
     return kinds;
 }
@@ -65,7 +74,7 @@ std::optional<Ply> MarkerFilter::next(Ply from) const
     const auto& line = m_session.whole().line();
     if (!line)
         return {};
-    std::optional<Ply> nearest = analysis::nextMarker(line->markers, kinds(), from);
+    std::optional<Ply> nearest = analysis::nextMarker(line->markers, walkedKinds(), from);
     if (isOwnShown())
         for (const Ply ply : m_own.firstPliesOn(m_session.cursor().line()))
             if (ply > from && (!nearest || ply < *nearest))
@@ -78,7 +87,7 @@ std::optional<Ply> MarkerFilter::previous(Ply from) const
     const auto& line = m_session.whole().line();
     if (!line)
         return {};
-    std::optional<Ply> nearest = analysis::previousMarker(line->markers, kinds(), from);
+    std::optional<Ply> nearest = analysis::previousMarker(line->markers, walkedKinds(), from);
     if (isOwnShown())
         for (const Ply ply : m_own.firstPliesOn(m_session.cursor().line()))
             if (ply < from && (!nearest || ply > *nearest))
@@ -93,7 +102,7 @@ bool MarkerFilter::isMarked(Ply ply) const
 
 QByteArray MarkerFilter::state() const
 {
-    const QJsonObject state{{changedKey, QJsonArray::fromStringList(m_changed)},
+    const QJsonObject state{{hiddenKey, QJsonArray::fromStringList(m_hidden)},
                             {pauseKey, m_isPausing}};
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
@@ -101,15 +110,15 @@ QByteArray MarkerFilter::state() const
 void MarkerFilter::restoreState(const QByteArray& bytes)
 {
     const QJsonObject state = QJsonDocument::fromJson(bytes).object();
-    QStringList others;
+    QStringList hidden;
     for (const MarkerGroup& group : markerGroups())
-        if (state[changedKey].toArray().contains(QLatin1String(group.id)))
-            others << QLatin1String(group.id);
-    others.sort();
+        if (state[hiddenKey].toArray().contains(QLatin1String(group.id)))
+            hidden << QLatin1String(group.id);
+    hidden.sort();
     const bool isPausing = state[pauseKey].toBool();
-    if (others == m_changed && isPausing == m_isPausing)
+    if (hidden == m_hidden && isPausing == m_isPausing)
         return;
-    m_changed = others;
+    m_hidden = hidden;
     m_isPausing = isPausing;
     Q_EMIT changed();
 }
@@ -118,11 +127,11 @@ void MarkerFilter::setShown(const MarkerGroup& group, bool isShown)
 {
     if (isShown == this->isShown(group))
         return;
-    if (isShown == group.isShownAtFirst)
-        m_changed.removeAll(QLatin1String(group.id));
+    if (isShown)
+        m_hidden.removeAll(QLatin1String(group.id));
     else
-        m_changed << QLatin1String(group.id);
-    m_changed.sort();
+        m_hidden << QLatin1String(group.id);
+    m_hidden.sort();
     Q_EMIT changed();
 }
 

@@ -36,14 +36,13 @@ public:
     /// Whether playback pauses at shown markers.
     [[nodiscard]] bool isPausing() const { return m_isPausing; }
 
-    /// Return the nearest ply after or before `from` with a shown marker, even in a hidden future:
-    /// they are for what goes there.
+    /// Return the nearest ply after or before `from` with a shown marker of a group that is walked,
+    /// even in a hidden future: they are for what goes there.
     [[nodiscard]] std::optional<game::Ply> next(game::Ply from) const;
     [[nodiscard]] std::optional<game::Ply> previous(game::Ply from) const;
     [[nodiscard]] bool isMarked(game::Ply ply) const;
 
-    /// What a person has chosen, for the settings. A group that did not exist then is as
-    /// at first.
+    /// What a person has chosen, for the settings. A group that did not exist then is shown.
     [[nodiscard]] QByteArray state() const;
     /// Ignores what it does not understand.
     void restoreState(const QByteArray& state);
@@ -57,9 +56,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] analysis::MarkerKinds walkedKinds() const;
+
     const session::Session& m_session;
     const OwnMarkers& m_own;
-    QStringList m_changed; ///< Ids of groups that are not as at first, sorted.
+    QStringList m_hidden; ///< Ids of groups, sorted.
     bool m_isPausing = false;
 };
 

@@ -26,7 +26,7 @@ public:
         {"thinks", QT_TR_NOOP("Longest thinks"), {MarkerKind::LongThink}},
         {"swings", QT_TR_NOOP("Swings of the evaluation"), {MarkerKind::Swing}},
         {"comments", QT_TR_NOOP("Comments"), {MarkerKind::Comment}},
-        // The first moves change it often.
+        // To read, not to go to: the first moves change it often.
         {"openings", QT_TR_NOOP("Names of the opening"), {MarkerKind::OpeningName}, false},
     }};
 };

@@ -14,7 +14,7 @@ struct MarkerGroup
     const char* id;              ///< In the settings; never changes.
     const char* title;           ///< In the plural; not translated.
     analysis::MarkerKinds found; ///< Empty for the markers that a person sets.
-    bool isShownAtFirst = true;
+    bool isWalked = true;        ///< Keys go there, and playback can pause there.
 
     [[nodiscard]] bool isOwn() const { return found == analysis::MarkerKinds(); }
     /// Returns the translated title.

@@ -102,7 +102,7 @@ void TestTimelineView::itIsASliderToAssistiveTechnology()
     QCOMPARE(value->currentValue().toInt(), 11);
     QCOMPARE(slider->text(QAccessible::Value), QStringLiteral("6. Nxf7, ply 11 of 20"));
     const QStringList lanes = slider->text(QAccessible::Description).split(u'\n');
-    QVERIFY(lanes.contains(QStringLiteral("Marks: capture")));
+    QVERIFY(lanes.contains(QStringLiteral("Marks: capture and another name of the opening")));
     QVERIFY(lanes.contains(QStringLiteral("Checkpoints: 11 events replayed from ply 0")));
     for (QToolButton* one : m_panel->findChildren<QToolButton*>())
         QVERIFY(!one->accessibleName().isEmpty());
