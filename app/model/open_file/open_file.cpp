@@ -156,11 +156,12 @@ void OpenFile::load(Load load, const Asked& asked)
         };
         const auto file = load(request, stop, listener);
         deliver([=, this] {
-            m_isReading = false;
-            if (file)
+            if (file) {
+                m_isReading = false;
                 onFound(*file, asked);
-            else
+            } else {
                 setReading(false);
+            }
             m_host->onReadingEnded(false);
             if (file && file->damage)
                 Q_EMIT failed(*file->damage);

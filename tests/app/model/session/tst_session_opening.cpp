@@ -118,8 +118,14 @@ void TestSessionOpening::whatCannotBeOpenedLeavesTheRest()
     const QString path = content.isEmpty() ? m_directory->filePath(name) : written(name, content);
     QSignalSpy failed(&m_session->file(), &open_file::OpenFile::failed);
     QSignalSpy indexChanged(&m_session->file(), &open_file::OpenFile::indexChanged);
+    bool isSaidToRead = false;
+    const QObject listener;
+    connect(&m_session->file(), &open_file::OpenFile::readingChanged, &listener,
+            [&] { isSaidToRead = m_session->file().isReading(); });
     m_session->file().open(path);
+    QVERIFY(isSaidToRead);
     QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!isSaidToRead);
     const auto error = failed[0][0].value<Error>();
     QCOMPARE(static_cast<int>(error.code), code);
     QCOMPARE(QString::fromStdString(error.subject), path);
