@@ -3,37 +3,13 @@
 #include "core/kafka/kafka_publisher.h"
 
 #include "core/kafka/kafka_client.h"
+#include "core/kafka/record.h"
 
-#include <array>
+#include <utility>
 
 namespace plyline::kafka {
 
 namespace {
-
-/// Headers that produceva takes over if it succeeds.
-class Headers
-{
-public:
-    explicit Headers(std::size_t count) : m_headers(rd_kafka_headers_new(count)) {}
-    ~Headers()
-    {
-        if (m_headers != nullptr)
-            rd_kafka_headers_destroy(m_headers);
-    }
-    Headers(const Headers&) = delete;
-    Headers& operator=(const Headers&) = delete;
-
-    void add(const std::string& name, const std::string& value)
-    {
-        rd_kafka_header_add(m_headers, name.data(), static_cast<ssize_t>(name.size()), value.data(),
-                            static_cast<ssize_t>(value.size()));
-    }
-    [[nodiscard]] rd_kafka_headers_t* get() const { return m_headers; }
-    void release() { m_headers = nullptr; }
-
-private:
-    rd_kafka_headers_t* m_headers;
-};
 
 class Publisher : public KafkaPublisher
 {
@@ -53,7 +29,7 @@ public:
                                     const std::stop_token& stop) override
     {
         const auto attributes = streams::attributesOf(envelope);
-        Headers headers(attributes.size());
+        RecordHeaders headers(attributes.size());
         for (const auto& [name, value] : attributes) {
             const bool isType = name == "datacontenttype";
             headers.add(isType ? "content-type" : "ce_" + name, value);
@@ -67,7 +43,7 @@ public:
                                           const std::optional<std::string>& value,
                                           const std::stop_token& stop) override
     {
-        Headers headers(1);
+        RecordHeaders headers(1);
         return produce(topic, key, value ? &*value : nullptr, headers, stop);
     }
 
@@ -99,38 +75,21 @@ private:
     }
 
     Expected<void, KafkaError> produce(const std::string& topic, const std::string& key,
-                                       const std::string* value, Headers& headers,
+                                       const std::string* value, RecordHeaders& headers,
                                        const std::stop_token& stop)
     {
-        std::array<rd_kafka_vu_t, 5> parts{};
-        parts[0].vtype = RD_KAFKA_VTYPE_TOPIC;
-        parts[0].u.cstr = topic.c_str();
-        parts[1].vtype = RD_KAFKA_VTYPE_KEY;
-        parts[1].u.mem = {const_cast<char*>(key.data()), key.size()};
-        parts[2].vtype = RD_KAFKA_VTYPE_VALUE;
-        if (value != nullptr)
-            parts[2].u.mem = {const_cast<char*>(value->data()), value->size()};
-        parts[3].vtype = RD_KAFKA_VTYPE_MSGFLAGS;
-        parts[3].u.i = RD_KAFKA_MSG_F_COPY;
-        parts[4].vtype = RD_KAFKA_VTYPE_HEADERS;
-        parts[4].u.headers = headers.get();
         for (;;) {
             if (auto fine = check(); !fine)
                 return fine;
             if (stop.stop_requested())
                 return kafkaError(KafkaError::Code::Cancelled);
-            rd_kafka_error_t* const error =
-                rd_kafka_produceva(m_client.handle.get(), parts.data(), parts.size());
-            if (error == nullptr)
+            auto refused = produceRecord(m_client.handle.get(), topic, key, value, headers);
+            if (!refused)
                 break;
-            const auto code = rd_kafka_error_code(error);
-            std::string reason = rd_kafka_error_string(error);
-            rd_kafka_error_destroy(error);
-            if (code != RD_KAFKA_RESP_ERR__QUEUE_FULL)
-                return kafkaError(KafkaError::Code::Failed, std::move(reason));
+            if (refused->code != RD_KAFKA_RESP_ERR__QUEUE_FULL)
+                return kafkaError(KafkaError::Code::Failed, std::move(refused->reason));
             rd_kafka_poll(m_client.handle.get(), pollMillis);
         }
-        headers.release();
         rd_kafka_poll(m_client.handle.get(), 0);
         return {};
     }

@@ -3,6 +3,7 @@
 #ifdef PLYLINE_KAFKA
 
 #include "core/kafka/client_handle.h"
+#include "core/kafka/record.h"
 
 #include <utility>
 
@@ -109,18 +110,11 @@ public:
     Expected<void, KafkaError> send(const streams::Envelope& envelope) override
     {
         const std::string value = streams::structuredText(envelope);
-        rd_kafka_headers_t* const headers = rd_kafka_headers_new(1);
-        rd_kafka_header_add(headers, "content-type", -1,
-                            "application/cloudevents+json; charset=UTF-8", -1);
-        const rd_kafka_resp_err_t error = rd_kafka_producev(
-            m_handle.get(), RD_KAFKA_V_TOPIC(m_told->topic.c_str()),
-            RD_KAFKA_V_KEY(envelope.key.data(), envelope.key.size()),
-            RD_KAFKA_V_VALUE(const_cast<char*>(value.data()), value.size()),
-            RD_KAFKA_V_MSGFLAGS(RD_KAFKA_MSG_F_COPY), RD_KAFKA_V_HEADERS(headers), RD_KAFKA_V_END);
-        if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
-            rd_kafka_headers_destroy(headers);
-            return unexpected(KafkaError{KafkaError::Code::Failed, rd_kafka_err2str(error)});
-        }
+        RecordHeaders headers(1);
+        headers.add("content-type", "application/cloudevents+json; charset=UTF-8");
+        if (auto refused =
+                produceRecord(m_handle.get(), m_told->topic, envelope.key, &value, headers))
+            return kafkaError(KafkaError::Code::Failed, std::move(refused->reason));
         ++m_sent;
         return {};
     }
