@@ -129,14 +129,14 @@ int QueryGuard::lookUp(void* guard)
 
 QueryError QueryGuard::error() const
 {
-    using ErrorKind = QueryError::Kind;
+    using Kind = QueryError::Kind;
     if (m_stop.stop_requested())
-        return {ErrorKind::Cancelled, {}, {}};
+        return {Kind::Cancelled, {}, {}};
     if (m_refused)
-        return {ErrorKind::Refused, *m_refused, {}};
+        return {Kind::Refused, *m_refused, {}};
     if (m_isTooLarge || sqlite3_errcode(m_handle) == SQLITE_NOMEM)
-        return {ErrorKind::Memory, {}, {}};
-    QueryError error{ErrorKind::Failed, sqlite3_errmsg(m_handle), {}};
+        return {Kind::Memory, {}, {}};
+    QueryError error{Kind::Failed, sqlite3_errmsg(m_handle), {}};
     if (const int offset = sqlite3_error_offset(m_handle); offset >= 0)
         error.offset = static_cast<std::size_t>(offset);
     return error;

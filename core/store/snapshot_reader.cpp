@@ -118,13 +118,14 @@ Expected<SnapshotReader, Error> SnapshotReader::prepare(const Connection& connec
 Expected<StoredSnapshot, Error> SnapshotReader::read(int gameNumber, game::LineId line,
                                                      game::Ply ply, int repeats)
 {
-    using Clock = std::chrono::steady_clock;
     Rows rows;
     std::vector<double> micros;
     for (int i = 0; i < std::max(1, repeats); ++i) {
-        const auto before = Clock::now();
+        const auto before = std::chrono::steady_clock::now();
         auto read = readRows(gameNumber, line, ply);
-        micros.push_back(std::chrono::duration<double, std::micro>(Clock::now() - before).count());
+        micros.push_back(
+            std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - before)
+                .count());
         if (!read)
             return unexpected(read.error());
         rows = std::move(*read);

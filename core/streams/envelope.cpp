@@ -10,9 +10,9 @@
 
 namespace plyline::streams {
 
-namespace {
-
 using Json = nlohmann::ordered_json;
+
+namespace {
 
 struct KindName
 {

@@ -19,9 +19,9 @@
 
 namespace plyline::streams {
 
-namespace {
-
 using Json = nlohmann::ordered_json;
+
+namespace {
 
 /// Makes the envelopes of one game, line by line as its text has them.
 class Sender

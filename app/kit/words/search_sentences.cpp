@@ -19,38 +19,38 @@ class SearchSentences
 
 QString sentence(const search::SearchTextError& error)
 {
-    using Kind = search::SearchTextError::Kind;
+    using Fault = search::SearchTextError::Kind;
     const QString term = QStringLiteral("“%1”").arg(quoted(error.term));
     const QString part = QStringLiteral("“%1”").arg(quoted(error.part));
     switch (error.kind) {
-    case Kind::Nothing:
+    case Fault::Nothing:
         return SearchSentences::tr("There is nothing to search for.");
-    case Kind::MissingPiece:
+    case Fault::MissingPiece:
         return SearchSentences::tr("%1 does not begin with a piece. Write pieces as in a FEN, "
                                    "White's as capitals: Pe4, qd8.")
             .arg(term);
-    case Kind::MissingSquare:
+    case Fault::MissingSquare:
         return SearchSentences::tr("%1 names no square. Write the piece and its square: Pe4, qd8.")
             .arg(term);
-    case Kind::BadSquare:
+    case Fault::BadSquare:
         return SearchSentences::tr("%1 is not a square: they go from a1 to h8.").arg(part);
-    case Kind::UnknownCount:
+    case Fault::UnknownCount:
         return SearchSentences::tr("%1 counts nothing. Write a piece and its number, such as Q=0, "
                                    "R>=1 or p=3..5; or KRPvKR, diff>=1, bishops=opposite.")
             .arg(term);
-    case Kind::BadNumber:
+    case Fault::BadNumber:
         return SearchSentences::tr("%1 gives no number. Write =2, =3..5, >=1 or <=4 after what is "
                                    "counted.")
             .arg(term);
-    case Kind::EmptyRange:
+    case Fault::EmptyRange:
         return SearchSentences::tr("%1 ends before it begins, so nothing matches it.").arg(part);
-    case Kind::UnknownBishops:
+    case Fault::UnknownBishops:
         return SearchSentences::tr("%1 is neither bishops=same nor bishops=opposite.").arg(term);
-    case Kind::MissingDash:
+    case Fault::MissingDash:
         return SearchSentences::tr("%1 does not say where the piece goes. Write Ng1-f3 for one "
                                    "move, Ng1~d5 for several.")
             .arg(term);
-    case Kind::SecondManoeuvre:
+    case Fault::SecondManoeuvre:
         return SearchSentences::tr("%1 is one manoeuvre too many: a search is for one.").arg(term);
     }
     assert(false);

@@ -77,14 +77,14 @@ void EventsView::place()
 void EventsView::placeColumn()
 {
     const int count = static_cast<int>(m_chips.size());
-    const int gap = count * (chipSize.height() + chipGap) + wordsHeight > height() ? 3 : chipGap;
-    const int all = wordsHeight + count * (chipSize.height() + gap) - gap;
+    const int space = count * (chipSize.height() + chipGap) + wordsHeight > height() ? 3 : chipGap;
+    const int all = wordsHeight + count * (chipSize.height() + space) - space;
     int y = std::max(0, (height() - all) / 2);
     m_words = QRect(0, y, width(), wordsHeight);
     y += wordsHeight;
     for (Chip& chip : m_chips) {
         chip.rect = QRect(QPoint((width() - chipSize.width()) / 2, y), chipSize);
-        y += chipSize.height() + gap;
+        y += chipSize.height() + space;
     }
 }
 

@@ -138,7 +138,7 @@ void PictureDialog::addSizes(QFormLayout& form)
 void PictureDialog::addContents(QFormLayout& form)
 {
     using Contents = frames::PictureContents;
-    const std::array<std::pair<QString, bool Contents::*>, 8> parts = {{
+    const std::array<std::pair<QString, bool Contents::*>, 8> boxes = {{
         {tr("&Names"), &Contents::hasNames},
         {tr("Clo&cks"), &Contents::hasClocks},
         {tr("Coo&rdinates"), &Contents::hasCoordinates},
@@ -159,7 +159,7 @@ void PictureDialog::addContents(QFormLayout& form)
         ++cell;
         return box;
     };
-    for (const auto& entry : parts) {
+    for (const auto& entry : boxes) {
         QCheckBox* box = add(entry.first, m_choices.contents.*entry.second);
         connect(box, &QCheckBox::toggled, this, [this, part = entry.second](bool isOn) {
             m_choices.contents.*part = isOn;

@@ -116,8 +116,8 @@ void PresentView::place()
     m_check->setSignAlone(m_geometry.scaled(checkSide));
     m_check->setGeometry(m_geometry.check);
     m_timeline->setScale(m_geometry.scale);
-    const int margin = qRound(timeline::SlimLayout::marginAt(m_geometry.scale));
-    m_timeline->setGeometry(m_geometry.timeline.adjusted(-margin, 0, margin, 0));
+    const int beside = qRound(timeline::SlimLayout::marginAt(m_geometry.scale));
+    m_timeline->setGeometry(m_geometry.timeline.adjusted(-beside, 0, beside, 0));
     const QSize bar = m_transport->sizeHint();
     m_transport->setGeometry((width() - bar.width()) / 2, height() - bar.height() - 8, bar.width(),
                              bar.height());
