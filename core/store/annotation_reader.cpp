@@ -53,6 +53,9 @@ private:
         if (annotation.after < line.forkPly || annotation.after > line.lastPly())
             return unexpected(
                 m_rows.fault(line.id, annotation.after, "an annotation stands beside its line"));
+        if (!notes.items.empty() && annotation.after < notes.items.back().after)
+            return unexpected(m_rows.fault(line.id, annotation.after,
+                                           "an annotation stands before the one ahead of it"));
         if (const std::string kind = textOf(row[annotationColumns["kind"]]); kind == "comment") {
             const auto form = formOfName(textOf(row[annotationColumns["form"]]));
             if (!form)
@@ -61,7 +64,7 @@ private:
                                          textOf(row[annotationColumns["comment"]]), *form);
         } else if (kind == "fork") {
             const int forked = numberOf(row[annotationColumns["fork_line_id"]]);
-            if (!isChild(forked, line))
+            if (!isForkedAt(annotation.after, line, forked))
                 return unexpected(
                     m_rows.fault("an annotation is of a line that does not fork there"));
             annotation.what = game::Fork{LineId(forked)};
@@ -72,10 +75,14 @@ private:
         return {};
     }
 
-    [[nodiscard]] bool isChild(int number, const game::Line& line) const
+    /// Returns whether a variation stands behind the move that it replaces, or before any move.
+    [[nodiscard]] bool isForkedAt(Ply ply, const game::Line& parent, int number) const
     {
         const auto index = static_cast<std::size_t>(number);
-        return index < m_parts.lines.size() && m_parts.lines[index].parent == line.id;
+        if (index >= m_parts.lines.size() || m_parts.lines[index].parent != parent.id)
+            return false;
+        const Ply fork = m_parts.lines[index].forkPly;
+        return ply == fork.next() || (ply == fork && fork == parent.forkPly);
     }
 
     game::Comment addComment(const game::Line& line, LineNotes& notes, Ply after,

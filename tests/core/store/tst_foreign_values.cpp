@@ -59,6 +59,11 @@ void TestForeignValues::numbersOutOfRangeAreRefused_data()
                           "NULL, NULL)");
     QTest::newRow("a fork that is of another line")
         << QStringLiteral("UPDATE annotations SET fork_line_id = 0 WHERE kind = 'fork'");
+    QTest::newRow("a fork that is elsewhere")
+        << QStringLiteral("UPDATE annotations SET ply = ply + 1 WHERE kind = 'fork'");
+    QTest::newRow("a comment before the one ahead of it")
+        << QStringLiteral("INSERT INTO annotations VALUES (1, 0, 98, 2, 'comment', 'braces', 'x', "
+                          "NULL, NULL), (1, 0, 99, 1, 'comment', 'braces', 'x', NULL, NULL)");
     QTest::newRow("no kind") << QStringLiteral("UPDATE annotations SET kind = 'x'");
 }
 
