@@ -81,8 +81,7 @@ void TestCompaction::theBoardSurvivesCompactionInAnyGame()
             const auto moves = recorder.position().legalMoves();
             if (moves.size() == 0)
                 break;
-            events.push_back(recorder.record(
-                moves[static_cast<std::size_t>(random.below(static_cast<int>(moves.size())))]));
+            events.push_back(recorder.record(moves[random.below(static_cast<int>(moves.size()))]));
         }
         game::GameParts parts = partsOf(standardStart, {});
         parts.lines.front().log = game::EventLog(std::move(events));

@@ -111,8 +111,7 @@ void TestDecidingEvents::theVerdictIsTheRules()
             const auto moves = recorder.position().legalMoves();
             if (moves.size() == 0)
                 break;
-            events.push_back(recorder.record(
-                moves[static_cast<std::size_t>(random.below(static_cast<int>(moves.size())))]));
+            events.push_back(recorder.record(moves[random.below(static_cast<int>(moves.size()))]));
         }
         game::GameParts parts;
         parts.start = position(starts[round % 4]).setup();

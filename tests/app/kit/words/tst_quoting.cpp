@@ -19,7 +19,7 @@ void TestQuoting::aByteOrderMarkIsPartOfTheText_data()
 {
     QTest::addColumn<QByteArray>("utf8");
     QTest::addColumn<QString>("text");
-    const QString mark(QChar(QChar::ByteOrderMark));
+    const QString mark{QChar(QChar::ByteOrderMark)};
     QTest::newRow("alone") << QByteArray("\xef\xbb\xbf") << mark;
     QTest::newRow("two") << QByteArray("\xef\xbb\xbf\xef\xbb\xbf") << mark + mark;
     QTest::newRow("before words") << QByteArray("\xef\xbb\xbfwords")

@@ -200,8 +200,8 @@ void TestCurveRaster::levelPartsMeetWithoutAKnot()
 
 void TestCurveRaster::aGapStaysEmpty()
 {
-    const QPolygonF first({{10.0, 10.0}, {60.0, 20.0}});
-    const QPolygonF second({{200.0, 70.0}, {290.0, 60.0}});
+    const QPolygonF first{{10.0, 10.0}, {60.0, 20.0}};
+    const QPolygonF second{{200.0, 70.0}, {290.0, 60.0}};
     const QImage image = painted(1.0, [&](QPainter& painter) {
         paintAreaPixels(painter, {first, second}, room, level, Qt::white, Qt::gray);
         paintLinePixels(painter, {first, second}, 2.0, Qt::white);
@@ -248,7 +248,7 @@ void TestCurveRaster::whatIsOutsideTheRoomIsCut()
 
 void TestCurveRaster::overlappingLinesStayOfTheirColour()
 {
-    const QPolygonF line({{10.0, 30.0}, {290.0, 30.0}});
+    const QPolygonF line{{10.0, 30.0}, {290.0, 30.0}};
     const QColor color(200, 100, 50);
     const QImage image = painted(1.0, [&](QPainter& painter) {
         paintLinePixels(painter, std::vector<QPolygonF>(500, line), 4.0, color);

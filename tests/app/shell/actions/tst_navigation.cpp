@@ -36,7 +36,7 @@ private:
     session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<session::Playback> m_playback;
     std::unique_ptr<QWidget> m_window;
-    const panels::PanelList m_panels; ///< None.
+    const panels::PanelList m_panels = {}; ///< None.
     Actions* m_actions = nullptr;
     std::unique_ptr<Navigation> m_navigation;
 };
