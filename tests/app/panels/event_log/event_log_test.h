@@ -6,8 +6,7 @@
 #include "app/panels/event_log/event_log_panel.h"
 #include "app/panels/event_log/event_log_view.h"
 #include "app/panels/event_log/film_view.h"
-
-#include <memory>
+#include "tests/app/panels/panel_test.h"
 
 namespace plyline::tests {
 
@@ -16,28 +15,11 @@ inline const QString forkedGame =
     QStringLiteral("[Result \"*\"]\n\n1. e4 e5 (1... c5 2. Nf3 d6 (2... e6 3. d4) 3. d4) "
                    "2. Nf3 Nc6 3. Bb5 a6 *\n");
 
-/// The panel of events with a session and a look, new for each test function.
-class EventLogTest : public QObject
+/// The panel of events with a session and a look.
+class EventLogTest : public PanelTest<event_log::EventLogPanel>
 {
 protected:
-    void makePanel(QSize size = QSize(380, 420))
-    {
-        m_workspace = std::make_unique<workspace::Workspace>();
-        m_session = &m_workspace->session;
-        m_look = std::make_unique<look::Look>();
-        m_look->setChoice(look::ThemeChoice::Dark);
-        m_panel = std::make_unique<event_log::EventLogPanel>(*m_workspace, *m_look);
-        m_panel->resize(size);
-        m_panel->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-    }
-    void dropPanel()
-    {
-        m_panel.reset();
-        m_look.reset();
-        m_session = nullptr;
-        m_workspace.reset();
-    }
+    void makePanel(QSize size = QSize(380, 420)) { PanelTest::makePanel(size); }
     void open(const QString& text, int lastPly)
     {
         m_session->file().openText(text, QStringLiteral("test"));
@@ -65,11 +47,6 @@ protected:
     {
         return view().viewport()->rect().contains(row(ply));
     }
-
-    std::unique_ptr<workspace::Workspace> m_workspace;
-    session::Session* m_session = nullptr; ///< The workspace's.
-    std::unique_ptr<look::Look> m_look;
-    std::unique_ptr<event_log::EventLogPanel> m_panel;
 };
 
 } // namespace plyline::tests

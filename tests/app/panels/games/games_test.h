@@ -3,8 +3,7 @@
 #include <QtTest/QTest>
 
 #include "app/panels/games/games_panel.h"
-
-#include <memory>
+#include "tests/app/panels/panel_test.h"
 
 namespace plyline::tests {
 
@@ -25,28 +24,11 @@ inline QString manyGames(int count)
     return text;
 }
 
-/// A panel of games with a session and a look, new for each test function.
-class GamesTest : public QObject
+/// A panel of games with a session and a look.
+class GamesTest : public PanelTest<games::GamesPanel>
 {
 protected:
-    void makePanel()
-    {
-        m_workspace = std::make_unique<workspace::Workspace>();
-        m_session = &m_workspace->session;
-        m_look = std::make_unique<look::Look>();
-        m_look->setChoice(look::ThemeChoice::Dark);
-        m_panel = std::make_unique<games::GamesPanel>(*m_workspace, *m_look);
-        m_panel->resize(250, 500);
-        m_panel->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-    }
-    void dropPanel()
-    {
-        m_panel.reset();
-        m_look.reset();
-        m_session = nullptr;
-        m_workspace.reset();
-    }
+    void makePanel() { PanelTest::makePanel(QSize(250, 500)); }
     void open(const QString& text, int games)
     {
         m_session->file().openText(text, QStringLiteral("pasted.pgn"));
@@ -62,11 +44,6 @@ protected:
     {
         return m_panel->view().visualRect(m_panel->model().index(row, 0)).center();
     }
-
-    std::unique_ptr<workspace::Workspace> m_workspace;
-    session::Session* m_session = nullptr; ///< The workspace's.
-    std::unique_ptr<look::Look> m_look;
-    std::unique_ptr<games::GamesPanel> m_panel;
 };
 
 } // namespace plyline::tests
