@@ -113,8 +113,7 @@ std::int64_t pixelsOf(const std::vector<Counted>& all)
     return sum;
 }
 
-/// How often the colours move to the means of those that they stand for; more moves them no
-/// further.
+/// How often the colours move to the means of those that they stand for.
 constexpr int roundsOfMeans = 5;
 
 /// Returns the sum of the squared differences, weighed as the eye does.
