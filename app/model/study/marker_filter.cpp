@@ -37,20 +37,11 @@ bool MarkerFilter::isOwnShown() const
     });
 }
 
-analysis::MarkerKinds MarkerFilter::kinds() const
+analysis::MarkerKinds MarkerFilter::kinds(Use use) const
 {
     analysis::MarkerKinds kinds;
     for (const MarkerGroup& group : markerGroups())
-        if (isShown(group))
-            kinds.add(group.found);
-    return kinds;
-}
-
-analysis::MarkerKinds MarkerFilter::walkedKinds() const
-{
-    analysis::MarkerKinds kinds;
-    for (const MarkerGroup& group : markerGroups())
-        if (group.isWalked && isShown(group))
+        if (isShown(group) && (use == Use::Drawn || group.isWalked))
             kinds.add(group.found);
     return kinds;
 }
@@ -74,7 +65,7 @@ std::optional<Ply> MarkerFilter::next(Ply from) const
     const auto& line = m_session.whole().line();
     if (!line)
         return {};
-    std::optional<Ply> nearest = analysis::nextMarker(line->markers, walkedKinds(), from);
+    std::optional<Ply> nearest = analysis::nextMarker(line->markers, kinds(Use::Walked), from);
     if (isOwnShown())
         for (const Ply ply : m_own.firstPliesOn(m_session.cursor().line()))
             if (ply > from && (!nearest || ply < *nearest))
@@ -87,7 +78,7 @@ std::optional<Ply> MarkerFilter::previous(Ply from) const
     const auto& line = m_session.whole().line();
     if (!line)
         return {};
-    std::optional<Ply> nearest = analysis::previousMarker(line->markers, walkedKinds(), from);
+    std::optional<Ply> nearest = analysis::previousMarker(line->markers, kinds(Use::Walked), from);
     if (isOwnShown())
         for (const Ply ply : m_own.firstPliesOn(m_session.cursor().line()))
             if (ply < from && (!nearest || ply > *nearest))

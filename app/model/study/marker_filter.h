@@ -7,6 +7,7 @@
 #include "app/model/study/marker_groups.h"
 #include "core/game/ply.h"
 
+#include <cstdint>
 #include <optional>
 
 namespace plyline::session {
@@ -29,8 +30,9 @@ public:
 
     [[nodiscard]] bool isShown(const MarkerGroup& group) const;
     [[nodiscard]] bool isOwnShown() const;
+    enum class Use : std::uint8_t { Drawn, Walked };
     /// The kinds of found markers that are shown.
-    [[nodiscard]] analysis::MarkerKinds kinds() const;
+    [[nodiscard]] analysis::MarkerKinds kinds(Use use = Use::Drawn) const;
     /// Returns how many markers of a group the shown line has, without those in a hidden future.
     [[nodiscard]] int count(const MarkerGroup& group) const;
     /// Whether playback pauses at shown markers.
@@ -56,8 +58,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] analysis::MarkerKinds walkedKinds() const;
-
     const session::Session& m_session;
     const OwnMarkers& m_own;
     QStringList m_hidden; ///< Ids of groups, sorted.
